@@ -1,0 +1,87 @@
+import { z } from "zod";
+import { filterSchema } from "./filter.ts";
+
+export const webhookMethods = ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"] as const;
+export const retryPolicyNames = ["standard", "persistent", "quick", "none"] as const;
+export type RetryPolicyName = (typeof retryPolicyNames)[number];
+
+export const maxStepsPerFlow = 60;
+export const maxHeadersPerStep = 50;
+export const maxTemplateChars = 100_000;
+
+/** A body to send. `json` is parsed as JSON first, so what is rendered is always valid JSON. */
+export const webhookBodySchema = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("none") }),
+  z.strictObject({ kind: z.literal("json"), template: z.string().max(maxTemplateChars) }),
+  z.strictObject({
+    kind: z.literal("form"),
+    fields: z
+      .array(z.strictObject({ name: z.string().min(1).max(200), value: z.string().max(maxTemplateChars) }))
+      .max(200),
+  }),
+  z.strictObject({ kind: z.literal("text"), template: z.string().max(maxTemplateChars) }),
+  z.strictObject({ kind: z.literal("xml"), template: z.string().max(maxTemplateChars) }),
+]);
+export type WebhookBody = z.infer<typeof webhookBodySchema>;
+
+export const webhookHeaderSchema = z.strictObject({
+  name: z.string().min(1, "Give the header a name").max(200),
+  value: z.string().max(4096, "At most 4,096 characters"),
+});
+
+const stepId = z
+  .string()
+  .min(1)
+  .max(40)
+  .regex(/^[A-Za-z0-9_-]+$/, "Use letters, digits, - and _");
+
+export const webhookStepSchema = z.strictObject({
+  id: stepId,
+  kind: z.literal("webhook"),
+  name: z.string().trim().min(1, "Name this step").max(120).default("Send webhook"),
+  method: z.enum(webhookMethods).default("POST"),
+  url: z.string().trim().min(1, "Enter the address to send to").max(2048, "At most 2,048 characters"),
+  headers: z.array(webhookHeaderSchema).max(maxHeadersPerStep, `At most ${maxHeadersPerStep} headers`).default([]),
+  body: webhookBodySchema.default({ kind: "none" }),
+  retry: z.enum(retryPolicyNames).default("standard"),
+  sign: z.boolean().default(true),
+  /** What sending does when a variable of the template is absent from the event. */
+  onMissing: z.enum(["empty", "fail"]).default("empty"),
+});
+export type WebhookStep = z.infer<typeof webhookStepSchema>;
+
+/** One member a step kind; a new kind is one schema here and one entry in lib/core/plan. */
+export const stepSchema = z.discriminatedUnion("kind", [webhookStepSchema]);
+export type Step = z.infer<typeof stepSchema>;
+
+export const triggerSchema = z.discriminatedUnion("kind", [
+  z.strictObject({
+    kind: z.literal("event"),
+    eventType: z
+      .string()
+      .min(1, "Choose an event")
+      .max(100)
+      .regex(/^[a-z0-9_.-]+$/, "Use lower-case letters, digits, _, - and ."),
+    sourceId: z.uuid().nullable().default(null),
+    filter: filterSchema.nullable().default(null),
+  }),
+]);
+export type Trigger = z.infer<typeof triggerSchema>;
+
+/** A flow definition, schemaVersion 1. Templates, addresses and headers are checked further by lib/core/flows. */
+export const flowDefinitionSchema = z
+  .strictObject({
+    schemaVersion: z.literal(1).default(1),
+    trigger: triggerSchema,
+    once: z.null().default(null),
+    steps: z.array(stepSchema).max(maxStepsPerFlow, `At most ${maxStepsPerFlow} steps`),
+  })
+  .superRefine((definition, ctx) => {
+    const seen = new Set<string>();
+    definition.steps.forEach((step, index) => {
+      if (seen.has(step.id))
+        ctx.addIssue({ code: "custom", path: ["steps", index, "id"], message: `The id ${step.id} is used twice` });
+      seen.add(step.id);
+    });
+  });
+export type FlowDefinition = z.infer<typeof flowDefinitionSchema>;
