@@ -1,5 +1,4 @@
-/** Why a request got no usable answer. `http` = an answer outside 2xx. */
-export type OutboundErrorKind = "dns" | "connect" | "tls" | "timeout" | "blocked" | "too_large" | "http" | "invalid";
+import type { OutboundErrorKind } from "#core/outbound/error-kinds.ts";
 
 export interface OutboundRequest {
   method: string;

@@ -1,0 +1,2 @@
+/** Why a request got no usable answer. `http` = an answer outside 2xx. */
+export type OutboundErrorKind = "dns" | "connect" | "tls" | "timeout" | "blocked" | "too_large" | "http" | "invalid";
