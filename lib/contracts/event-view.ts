@@ -1,0 +1,62 @@
+import { z } from "zod";
+import { deliverySchema } from "./delivery.ts";
+import { jsonValueSchema } from "./json.ts";
+import { pageQuerySchema } from "./page.ts";
+import { reasonSchema } from "./reason.ts";
+
+/** GET /api/v1/events, newest first. */
+export const eventQuerySchema = pageQuerySchema.extend({
+  type: z.string().max(100).optional(),
+  sourceId: z.uuid().optional(),
+  q: z.string().trim().max(320).optional(),
+});
+export type EventQuery = z.infer<typeof eventQuerySchema>;
+
+export const eventRowSchema = z.object({
+  id: z.string(),
+  type: z.string(),
+  sourceId: z.string().nullable(),
+  sourceName: z.string().nullable(),
+  externalId: z.string().nullable(),
+  orderNumber: z.string().nullable(),
+  personEmail: z.string().nullable(),
+  occurredAt: z.string(),
+  receivedAt: z.string(),
+  isTest: z.boolean(),
+  runCount: z.number(),
+});
+export type EventRow = z.infer<typeof eventRowSchema>;
+
+export const decisionSchema = z.object({
+  flowId: z.string(),
+  flowName: z.string(),
+  matched: z.boolean(),
+  reason: reasonSchema,
+});
+
+export const runSchema = z.object({
+  id: z.string(),
+  flowId: z.string(),
+  flowName: z.string(),
+  flowVersion: z.number(),
+  status: z.enum(["queued", "running", "waiting", "held", "completed", "failed", "skipped", "cancelled"]),
+  reason: reasonSchema.nullable(),
+  createdAt: z.string(),
+  finishedAt: z.string().nullable(),
+});
+
+/** `event`, `payload` and `person` are what templates see. Integers beyond 2^53 are JSON numbers on the wire. */
+export const eventDetailSchema = eventRowSchema.extend({
+  event: jsonValueSchema,
+  payload: jsonValueSchema,
+  person: jsonValueSchema,
+  runs: z.array(runSchema),
+  decisions: z.array(decisionSchema),
+  deliveries: z.array(deliverySchema),
+});
+export type EventDetail = z.infer<typeof eventDetailSchema>;
+
+/** POST /api/v1/events answers 202 with one entry an event. */
+export const trackedEventsSchema = z.object({
+  data: z.array(z.object({ eventId: z.string(), duplicate: z.boolean(), runs: z.number() })),
+});

@@ -1,0 +1,83 @@
+import { z } from "zod";
+import { flowDefinitionSchema } from "./flow-definition.ts";
+
+export const flowStatuses = ["draft", "live", "paused", "archived"] as const;
+export type FlowStatus = (typeof flowStatuses)[number];
+
+const flowName = z.string().trim().min(1, "Name this flow").max(120, "At most 120 characters");
+
+/** POST /api/v1/flows → 201. */
+export const flowInputSchema = z.object({ name: flowName, definition: flowDefinitionSchema });
+/** PATCH: changes the draft; what is live stays as it was published. `ifUpdatedAt` refuses to overwrite another's change (409). */
+export const flowPatchSchema = z.object({
+  name: flowName.optional(),
+  definition: flowDefinitionSchema.optional(),
+  ifUpdatedAt: z.iso.datetime().optional(),
+});
+export const publishSchema = z.object({ note: z.string().trim().max(500).optional() });
+export const pauseSchema = z.object({ mode: z.enum(["hold", "skip"]).default("hold") });
+
+export type FlowInput = z.infer<typeof flowInputSchema>;
+export type FlowPatch = z.infer<typeof flowPatchSchema>;
+
+export const flowSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  status: z.enum(flowStatuses),
+  pauseMode: z.enum(["hold", "skip"]).nullable(),
+  liveVersion: z.number().nullable(),
+  /** The draft, as it would be published now. */
+  definition: flowDefinitionSchema,
+  /** Does the draft differ from the live version? */
+  hasUnpublishedChanges: z.boolean(),
+  createdAt: z.string(),
+  updatedAt: z.string(),
+});
+export type Flow = z.infer<typeof flowSchema>;
+
+export const publishedSchema = z.object({ flowId: z.string(), version: z.number() });
+
+export const flowVersionSchema = z.object({
+  version: z.number(),
+  note: z.string().nullable(),
+  publishedAt: z.string(),
+  publishedBy: z.string(),
+  definition: flowDefinitionSchema,
+});
+export type FlowVersion = z.infer<typeof flowVersionSchema>;
+
+/** POST /api/v1/flows/{id}/test. Uses the saved draft; `send: false` renders only. */
+export const flowTestSchema = z.object({
+  eventId: z.uuid().optional(),
+  sample: z.boolean().optional(),
+  stepId: z.string().max(40).optional(),
+  send: z.boolean().default(true),
+});
+export type FlowTest = z.input<typeof flowTestSchema>;
+
+const headerList = z.array(z.object({ name: z.string(), value: z.string() }));
+
+export const flowTestResultSchema = z.object({
+  stepId: z.string(),
+  /** The test delivery in the log; null when nothing was sent. */
+  deliveryId: z.string().nullable(),
+  /** As it goes out, with secrets masked; null when it could not be rendered. */
+  request: z
+    .object({ method: z.string(), url: z.string(), headers: headerList, body: z.string().nullable() })
+    .nullable(),
+  response: z
+    .object({
+      statusCode: z.number(),
+      headers: headerList,
+      body: z.string(),
+      bodyTruncated: z.boolean(),
+      durationMs: z.number(),
+    })
+    .nullable(),
+  error: z.object({ kind: z.string(), message: z.string() }).nullable(),
+  /** Variables the template names that this event does not have. */
+  missing: z.array(z.string()),
+  /** Would this event have started the flow? */
+  decision: z.object({ matched: z.boolean(), reason: z.object({ code: z.string(), message: z.string() }) }),
+});
+export type FlowTestResult = z.infer<typeof flowTestResultSchema>;
