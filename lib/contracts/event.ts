@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type JsonValue, jsonValueSchema } from "./json.ts";
+import { jsonValueSchema } from "./json.ts";
 
 /** One event of the track API, POST /api/v1/events, and of a custom source. */
 export const trackEventSchema = z.object({
@@ -8,9 +8,12 @@ export const trackEventSchema = z.object({
     .min(1)
     .max(100)
     .regex(/^[a-z0-9_.-]+$/, "Use lower-case letters, digits, _, - and ., for example placed_order"),
-  id: z.union([z.string().min(1).max(200), z.number().int().transform(String)]).optional(),
+  id: z
+    .union([z.string().min(1).max(200), z.number().int().transform(String), z.bigint().transform(String)])
+    .optional(),
   occurredAt: z.iso
     .datetime({ offset: true, message: "Give an ISO 8601 time, for example 2026-01-15T10:00:00Z" })
+    .refine((time) => Date.parse(time) >= 0, "Give a time after 1970")
     .optional(),
   person: z
     .object({

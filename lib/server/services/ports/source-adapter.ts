@@ -1,5 +1,5 @@
-import type { NormalisedEvent, Person } from "#contracts/event.ts";
-import type { JsonValue } from "#contracts/json.ts";
+import type { NormalisedEvent, Person } from "#core/events/event-types.ts";
+import type { JsonValue } from "#core/json/json-value.ts";
 
 /** A request as it came in: header names lower-case, the body untouched. */
 export interface InboundRequest {

@@ -1,0 +1,94 @@
+import type { JsonValue } from "#core/json/json-value.ts";
+
+/** A customer as every source describes one. Absent fields are null or left out. */
+export interface Person {
+  email: string | null;
+  phone: string | null;
+  firstName: string | null;
+  lastName: string | null;
+  /** The customer's id in each system that knows them, e.g. {shopify: "115310627314723954"}. */
+  externalIds: Record<string, string>;
+  properties: Record<string, JsonValue>;
+}
+
+export interface EventItem {
+  sku: string | null;
+  productId: string | null;
+  title: string;
+  variantId?: string | null;
+  /** What distinguishes it from the product's other variants: "8GB", "Large / Red". */
+  variantTitle?: string | null;
+  quantity: number;
+  /** Of one unit. */
+  price: number | null;
+  url?: string | null;
+}
+
+export interface Address {
+  firstName: string | null;
+  lastName: string | null;
+  company: string | null;
+  address1: string | null;
+  address2: string | null;
+  city: string | null;
+  region: string | null;
+  postalCode: string | null;
+  country: string | null;
+  countryCode: string | null;
+  phone: string | null;
+}
+
+/**
+ * A normalised event: the same names whatever the source. Only the fields an event type has are present
+ * (see lib/core/events for the fields of each type). Money is a number in major units of `currency` (ISO 4217).
+ */
+export interface NormalisedEvent {
+  id: string;
+  type: string;
+  /** What people call it: "Placed Order". */
+  name: string;
+  source: { id: string; kind: string; name: string };
+  externalId: string | null;
+  /** ISO 8601, UTC. */
+  occurredAt: string;
+  receivedAt: string;
+  /** The shop's own host name, where one source can hear of several shops. */
+  shop?: string | null;
+  orderId?: string | null;
+  /** As the merchant reads it, without a leading "#". */
+  orderNumber?: string | null;
+  total?: number | null;
+  subtotal?: number | null;
+  tax?: number | null;
+  shippingTotal?: number | null;
+  discountTotal?: number | null;
+  currency?: string | null;
+  items?: EventItem[];
+  itemCount?: number;
+  discountCodes?: string[];
+  tags?: string[];
+  note?: string | null;
+  url?: string | null;
+  cancelReason?: string | null;
+  financialStatus?: string | null;
+  fulfillmentStatus?: string | null;
+  refund?: { id: string | null; amount: number | null; note: string | null; items: EventItem[] };
+  shipment?: {
+    id: string | null;
+    status: string | null;
+    carrier: string | null;
+    trackingNumber: string | null;
+    trackingUrl: string | null;
+  };
+  shippingAddress?: Address | null;
+  billingAddress?: Address | null;
+  /** Further fields of an event sent through the track API. */
+  properties?: Record<string, JsonValue>;
+}
+
+/** What is in scope of templates and filters. */
+export interface EventScope {
+  event: NormalisedEvent;
+  payload: JsonValue;
+  person: Person;
+}
