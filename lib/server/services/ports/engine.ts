@@ -1,0 +1,17 @@
+/** Finds due runs, has them advanced, waits until the wake-up that came back, and so on. Holds no state of its own. */
+export interface Engine {
+  readonly name: "embedded" | "inngest";
+  start(): Promise<void>;
+  /** Takes no new work and waits for what is under way, at most `deadlineMs`. */
+  stop(deadlineMs: number): Promise<void>;
+  /** These runs are due now: written already, so forgetting this call loses nothing. */
+  requested(runs: { runId: string; wakeAt: Date }[]): Promise<void>;
+  health(): { ok: boolean; detail: string };
+}
+
+/** A regular duty of the installation. `cron` in UTC, five fields. One process at a time runs it. */
+export interface Chore {
+  id: string;
+  cron: string;
+  run(): Promise<void>;
+}

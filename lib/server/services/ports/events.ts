@@ -1,0 +1,57 @@
+import type { Decision } from "#contracts/event.ts";
+import type { EventQuery } from "#contracts/event-view.ts";
+
+export interface EventRecord {
+  id: string;
+  storeId: string;
+  sourceId: string | null;
+  type: string;
+  externalId: string | null;
+  dedupeKey: string;
+  occurredAt: Date;
+  receivedAt: Date;
+  orderNumber: string | null;
+  personEmail: string | null;
+  isTest: boolean;
+  /** JSON texts; see the table's comment. */
+  normalised: string;
+  person: string;
+  payload: string;
+  decisions: Decision[];
+}
+
+/** A run to start with the event, and the delivery of its first webhook step. */
+export interface NewRun {
+  id: string;
+  flowId: string;
+  flowVersion: number;
+  status: "queued" | "held" | "skipped";
+  reasonCode: string | null;
+  reason: string | null;
+  delivery: NewDelivery | null;
+}
+
+export interface NewDelivery {
+  id: string;
+  stepId: string;
+  stepName: string;
+  method: string;
+}
+
+export interface EventRowView
+  extends Omit<EventRecord, "normalised" | "person" | "payload" | "decisions" | "dedupeKey"> {
+  sourceName: string | null;
+  runCount: number;
+}
+
+export interface EventStore {
+  /**
+   * One transaction: the event, its runs and their first deliveries. When the source has sent an event with this
+   * dedupe key before, nothing is written and the earlier event is named.
+   */
+  accept(event: EventRecord, runs: NewRun[]): Promise<{ eventId: string; duplicate: boolean; runs: number }>;
+  find(storeId: string, id: string): Promise<EventRecord | null>;
+  list(storeId: string, query: EventQuery): Promise<EventRowView[]>;
+  findView(storeId: string, id: string): Promise<EventRowView | null>;
+  latestOfType(storeId: string, type: string): Promise<EventRecord | null>;
+}

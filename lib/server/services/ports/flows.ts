@@ -1,0 +1,61 @@
+import type { FlowStatus } from "#contracts/flow.ts";
+import type { FlowDefinition } from "#contracts/flow-definition.ts";
+import type { AuditRecord } from "./audit.ts";
+
+export interface FlowRow {
+  id: string;
+  storeId: string;
+  name: string;
+  status: FlowStatus;
+  pauseMode: "hold" | "skip" | null;
+  draft: FlowDefinition;
+  liveVersion: number | null;
+  /** The live version's definition, null before the first publish. */
+  live: FlowDefinition | null;
+  createdAt: Date;
+  updatedAt: Date;
+}
+
+export interface FlowVersionRow {
+  version: number;
+  note: string | null;
+  publishedAt: Date;
+  publishedBy: string;
+  definition: FlowDefinition;
+}
+
+export interface FlowStore {
+  create(
+    row: { id: string; storeId: string; name: string; draft: FlowDefinition },
+    audit: AuditRecord,
+  ): Promise<FlowRow>;
+  list(storeId: string, cursor: string | null, limit: number): Promise<FlowRow[]>;
+  find(storeId: string, id: string): Promise<FlowRow | null>;
+  /** false when `ifUpdatedAt` no longer is the row's time. */
+  updateDraft(
+    storeId: string,
+    id: string,
+    change: { name?: string; draft?: FlowDefinition; ifUpdatedAt?: Date },
+    audit: AuditRecord,
+  ): Promise<boolean>;
+  /** Writes the next immutable version and makes it live, in one transaction; the new version's number. */
+  publish(
+    storeId: string,
+    id: string,
+    version: { definition: FlowDefinition; note: string | null; publishedBy: string; publishedById: string | null },
+    audit: AuditRecord,
+  ): Promise<number>;
+  setStatus(
+    storeId: string,
+    id: string,
+    from: FlowStatus[],
+    to: FlowStatus,
+    pauseMode: "hold" | "skip" | null,
+    audit: AuditRecord,
+  ): Promise<boolean>;
+  listVersions(storeId: string, id: string, beforeVersion: number | null, limit: number): Promise<FlowVersionRow[]>;
+  /** Versions never change, so the answer may come from memory. */
+  findDefinition(flowId: string, version: number): Promise<FlowDefinition | null>;
+  /** Flows whose draft or live version contains the text, e.g. "secrets.warehouse_key". */
+  listNaming(storeId: string, text: string): Promise<{ flowId: string; flowName: string; live: boolean }[]>;
+}

@@ -1,0 +1,50 @@
+import type { AccountStore, ApiKeyStore, PasswordHasher, SecretBox, Tokens } from "./accounts.ts";
+import type { AuditStore } from "./audit.ts";
+import type { Clock } from "./clock.ts";
+import type { DeliveryStore } from "./deliveries.ts";
+import type { EndpointStore } from "./endpoints.ts";
+import type { Engine } from "./engine.ts";
+import type { EventStore } from "./events.ts";
+import type { FlowStore } from "./flows.ts";
+import type { InboxStore } from "./inboxes.ts";
+import type { LiveBus } from "./live.ts";
+import type { Log } from "./log.ts";
+import type { SendOutbound } from "./outbound.ts";
+import type { RunQueue } from "./runs.ts";
+import type { SecretStore } from "./secrets.ts";
+import type { SourceAdapter } from "./source-adapter.ts";
+import type { SourceStore } from "./sources.ts";
+
+export interface Settings {
+  /** Where browsers and shops reach this installation, without a trailing slash. */
+  appUrl: string;
+  version: string;
+  allowCidrs: readonly string[];
+  retentionDays: number;
+}
+
+/** Everything services need of the world; put together once, in lib/server/container.ts. */
+export interface Ports {
+  clock: Clock;
+  settings: Settings;
+  log: Log;
+  accounts: AccountStore;
+  apiKeys: ApiKeyStore;
+  audit: AuditStore;
+  sources: SourceStore;
+  adapters: Readonly<Record<string, SourceAdapter>>;
+  events: EventStore;
+  flows: FlowStore;
+  runs: RunQueue;
+  deliveries: DeliveryStore;
+  endpoints: EndpointStore;
+  secrets: SecretStore;
+  inboxes: InboxStore;
+  passwords: PasswordHasher;
+  secretBox: SecretBox;
+  tokens: Tokens;
+  live: LiveBus;
+  engine: Engine;
+  /** To the store's own inboxes only through this process; everything else through the guarded sender. */
+  send: SendOutbound;
+}
