@@ -1,6 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { checkHeader, isReservedHeader, RESERVED_HEADER_NAMES } from "./headers.ts";
+import { checkHeader, isReservedHeader } from "./headers.ts";
+
+const RESERVED =
+  "host content-length transfer-encoding connection keep-alive te trailer upgrade expect user-agent webhook-id webhook-timestamp webhook-signature proxy-x hookline-x";
 
 describe("checkHeader", () => {
   it("lets ordinary headers pass", () => {
@@ -13,7 +16,7 @@ describe("checkHeader", () => {
     expect(checkHeader(name, "v")).toMatch(/header/);
   });
 
-  it.each([...RESERVED_HEADER_NAMES, "Proxy-Authorization", "Hookline-Flow-Id", "HOST", "User-Agent"])(
+  it.each([...RESERVED.split(" "), "Proxy-Authorization", "Hookline-Flow-Id", "HOST", "User-Agent"])(
     "refuses the reserved name %s",
     (name) => {
       expect(isReservedHeader(name)).toBe(true);
