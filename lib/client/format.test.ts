@@ -1,0 +1,60 @@
+import { describe, expect, test } from "vitest";
+import { formatBytes, formatCount, formatDateTime, formatDuration, formatMoney, formatRelative } from "./format.ts";
+
+const now = Date.parse("2026-11-21T12:00:00Z");
+const minute = 60_000;
+const hour = 60 * minute;
+
+describe("formatRelative", () => {
+  test.each([
+    [now - 2_000, "just now"],
+    [now - 42_000, "42 s ago"],
+    [now - 5 * minute, "5 min ago"],
+    [now - 3 * hour, "3 h ago"],
+    [now - 50 * hour, "2 d ago"],
+    [now + 5 * minute, "in 5 min"],
+    [Date.parse("2026-10-01T12:00:00Z"), "1 Oct"],
+    [Date.parse("2025-10-01T12:00:00Z"), "1 Oct 2025"],
+  ])("%s → %s", (at, text) => {
+    expect(formatRelative(at, now, "UTC")).toBe(text);
+  });
+
+  test("a date is told in the store's zone", () => {
+    expect(formatRelative(Date.parse("2026-10-01T02:00:00Z"), now, "America/New_York")).toBe("30 Sept");
+  });
+});
+
+test("the exact time names its zone", () => {
+  expect(formatDateTime("2026-07-15T10:30:05Z", "Europe/Berlin")).toBe("15 Jul 2026, 12:30:05 CEST");
+});
+
+test.each([
+  [12, "12 B"],
+  [1536, "1.5 KB"],
+  [20 * 1024, "20 KB"],
+  [1024 * 1024, "1 MB"],
+])("%d bytes → %s", (bytes, text) => {
+  expect(formatBytes(bytes)).toBe(text);
+});
+
+test.each([
+  [84, "84 ms"],
+  [1520, "1.5 s"],
+  [90_000, "1 min 30 s"],
+  [2 * hour, "2 h"],
+  [26 * hour, "1 d 2 h"],
+])("%d ms → %s", (durationMs, text) => {
+  expect(formatDuration(durationMs)).toBe(text);
+});
+
+test("money carries its currency, known or not", () => {
+  expect(formatMoney(129.9, "EUR")).toBe("€129.90");
+  expect(formatMoney(1299, "JPY")).toBe("JP¥1,299");
+  expect(formatMoney(5, "not a currency")).toBe("5 not a currency");
+  expect(formatMoney(5, null)).toBe("5.00");
+});
+
+test("counts agree with their noun", () => {
+  expect(formatCount(1, "order")).toBe("1 order");
+  expect(formatCount(1200, "delivery", "deliveries")).toBe("1,200 deliveries");
+});
