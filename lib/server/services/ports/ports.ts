@@ -6,6 +6,7 @@ import type { EndpointStore } from "./endpoints.ts";
 import type { Engine } from "./engine.ts";
 import type { EventStore } from "./events.ts";
 import type { FlowStore } from "./flows.ts";
+import type { IdempotencyStore } from "./idempotency.ts";
 import type { InboxStore } from "./inboxes.ts";
 import type { LiveBus } from "./live.ts";
 import type { Log } from "./log.ts";
@@ -40,6 +41,7 @@ export interface Ports {
   endpoints: EndpointStore;
   secrets: SecretStore;
   inboxes: InboxStore;
+  idempotency: IdempotencyStore;
   passwords: PasswordHasher;
   secretBox: SecretBox;
   tokens: Tokens;

@@ -1,0 +1,152 @@
+import { flowStatuses } from "#contracts/flow.ts";
+import { type FlowDefinition, flowDefinitionSchema } from "#contracts/flow-definition.ts";
+import type { FlowRow, FlowStore } from "#server/services/ports/flows.ts";
+import { writeAudit } from "./audit-store.ts";
+import type { Db } from "./client.ts";
+
+interface RawFlow {
+  id: string;
+  store_id: string;
+  name: string;
+  status: string;
+  pause_mode: string | null;
+  draft: unknown;
+  live: unknown;
+  live_version: number | null;
+  created_at: Date;
+  updated_at: Date;
+}
+
+const definitionsKept = 1000;
+
+const flowColumns = `f.id, f.store_id, f.name, f.status, f.pause_mode, f.draft, f.live_version, f.created_at, f.updated_at,
+  (SELECT v.definition FROM flow_version v WHERE v.flow_id = f.id AND v.version = f.live_version) AS live`;
+
+function asRow(raw: RawFlow): FlowRow {
+  return {
+    id: raw.id,
+    storeId: raw.store_id,
+    name: raw.name,
+    status: flowStatuses.find((status) => status === raw.status) ?? "draft",
+    pauseMode: raw.pause_mode === "skip" ? "skip" : raw.pause_mode === "hold" ? "hold" : null,
+    draft: flowDefinitionSchema.parse(raw.draft),
+    liveVersion: raw.live_version,
+    live: raw.live === null ? null : flowDefinitionSchema.parse(raw.live),
+    createdAt: raw.created_at,
+    updatedAt: raw.updated_at,
+  };
+}
+
+export function createFlowStore({ prisma, pool }: Db): FlowStore {
+  const definitions = new Map<string, FlowDefinition>();
+
+  async function find(storeId: string, id: string): Promise<FlowRow | null> {
+    const { rows } = await pool.query<RawFlow>(
+      `SELECT ${flowColumns} FROM flow f WHERE f.store_id = $1 AND f.id = $2`,
+      [storeId, id],
+    );
+    return rows[0] ? asRow(rows[0]) : null;
+  }
+
+  return {
+    find,
+
+    create: (row, audit) =>
+      prisma.$transaction(async (tx) => {
+        await writeAudit(tx, audit);
+        const created = await tx.flow.create({ data: row });
+        return {
+          ...row,
+          status: "draft" as const,
+          pauseMode: null,
+          liveVersion: null,
+          live: null,
+          createdAt: created.createdAt,
+          updatedAt: created.updatedAt,
+        };
+      }),
+
+    async list(storeId, cursor, limit) {
+      const { rows } = await pool.query<RawFlow>(
+        `SELECT ${flowColumns} FROM flow f
+          WHERE f.store_id = $1 AND f.status <> 'archived' AND ($2::uuid IS NULL OR f.id < $2)
+          ORDER BY f.id DESC LIMIT $3`,
+        [storeId, cursor, limit],
+      );
+      return rows.map(asRow);
+    },
+
+    updateDraft: (storeId, id, { name, draft, ifUpdatedAt }, audit) =>
+      prisma.$transaction(async (tx) => {
+        const { count } = await tx.flow.updateMany({
+          where: { storeId, id, ...(ifUpdatedAt ? { updatedAt: ifUpdatedAt } : {}) },
+          data: { name, draft },
+        });
+        if (count > 0) await writeAudit(tx, audit);
+        return count > 0;
+      }),
+
+    publish: (storeId, id, version, audit) =>
+      prisma.$transaction(async (tx) => {
+        await tx.$queryRaw`SELECT id FROM flow WHERE store_id = ${storeId}::uuid AND id = ${id}::uuid FOR UPDATE`;
+        const newest = await tx.flowVersion.aggregate({ where: { flowId: id }, _max: { version: true } });
+        const next = (newest._max.version ?? 0) + 1;
+        await tx.flowVersion.create({ data: { flowId: id, version: next, storeId, ...version } });
+        await tx.flow.update({
+          where: { id },
+          data: {
+            status: "live",
+            pauseMode: null,
+            liveVersion: next,
+            triggerType: version.definition.trigger.eventType,
+            triggerSourceId: version.definition.trigger.sourceId,
+          },
+        });
+        await writeAudit(tx, { ...audit, detail: { ...audit.detail, version: next } });
+        return next;
+      }),
+
+    setStatus: (storeId, id, from, to, pauseMode, audit) =>
+      prisma.$transaction(async (tx) => {
+        const { count } = await tx.flow.updateMany({
+          where: { storeId, id, status: { in: from } },
+          data: { status: to, pauseMode },
+        });
+        if (count > 0) await writeAudit(tx, audit);
+        return count > 0;
+      }),
+
+    async listVersions(storeId, id, beforeVersion, limit) {
+      const rows = await prisma.flowVersion.findMany({
+        where: { storeId, flowId: id, ...(beforeVersion ? { version: { lt: beforeVersion } } : {}) },
+        orderBy: { version: "desc" },
+        take: limit,
+      });
+      return rows.map((row) => ({ ...row, definition: flowDefinitionSchema.parse(row.definition) }));
+    },
+
+    async findDefinition(flowId, version) {
+      const key = `${flowId}:${version}`;
+      const known = definitions.get(key);
+      if (known) return known;
+      const row = await prisma.flowVersion.findUnique({ where: { flowId_version: { flowId, version } } });
+      if (!row) return null;
+      const definition = flowDefinitionSchema.parse(row.definition);
+      if (definitions.size >= definitionsKept) definitions.delete(definitions.keys().next().value ?? "");
+      definitions.set(key, definition);
+      return definition;
+    },
+
+    async listNaming(storeId, text) {
+      const { rows } = await pool.query<{ id: string; name: string; live: boolean }>(
+        `SELECT f.id, f.name, coalesce(position($2 in v.definition::text) > 0, false) AND f.status IN ('live', 'paused') AS live
+           FROM flow f LEFT JOIN flow_version v ON v.flow_id = f.id AND v.version = f.live_version
+          WHERE f.store_id = $1 AND f.status <> 'archived'
+            AND (position($2 in f.draft::text) > 0 OR position($2 in v.definition::text) > 0)
+          ORDER BY f.name LIMIT 50`,
+        [storeId, text],
+      );
+      return rows.map((row) => ({ flowId: row.id, flowName: row.name, live: row.live }));
+    },
+  };
+}

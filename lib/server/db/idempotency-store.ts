@@ -1,0 +1,31 @@
+import type { IdempotencyStore } from "#server/services/ports/idempotency.ts";
+import type { Db } from "./client.ts";
+
+export function createIdempotencyStore({ prisma }: Db): IdempotencyStore {
+  return {
+    async begin(storeId, key, requestHash) {
+      const { count } = await prisma.idempotentRequest.createMany({
+        data: [{ storeId, key, requestHash }],
+        skipDuplicates: true,
+      });
+      if (count > 0) return "new";
+      const row = await prisma.idempotentRequest.findUnique({ where: { storeId_key: { storeId, key } } });
+      if (!row) return "running";
+      if (row.requestHash !== requestHash) return "other_request";
+      if (row.statusCode === null || row.response === null) return "running";
+      return { statusCode: row.statusCode, response: row.response };
+    },
+
+    async finish(storeId, key, statusCode, response) {
+      await prisma.idempotentRequest.updateMany({ where: { storeId, key }, data: { statusCode, response } });
+    },
+
+    async forget(storeId, key) {
+      await prisma.idempotentRequest.deleteMany({ where: { storeId, key, statusCode: null } });
+    },
+
+    async prune(before) {
+      return (await prisma.idempotentRequest.deleteMany({ where: { createdAt: { lt: before } } })).count;
+    },
+  };
+}

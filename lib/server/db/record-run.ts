@@ -1,0 +1,120 @@
+import type { Pool } from "pg";
+import type { NewDelivery } from "#server/services/ports/events.ts";
+import type { ClaimedRun, DeliveryChange, RunChange } from "#server/services/ports/runs.ts";
+import { withoutNul } from "./json-columns.ts";
+
+// Everything hangs on the run row still carrying our lease. `manual_wake` is read from the row under its lock, so a
+// request made by hand while we were sending is never slept through.
+const runSql = `
+  r AS (
+    UPDATE run SET status = $3, reason_code = $4, reason = $5, faults = $7, finished_at = $8, lease_token = NULL,
+           wake_at = CASE WHEN manual_wake THEN now() ELSE $6::timestamptz END
+     WHERE id = $1 AND lease_token = $2
+    RETURNING id, store_id, flow_id, flow_version, event_id
+  )`;
+
+const deliverySql = `
+  d AS (
+    UPDATE delivery SET status = $10, reason_code = $11, reason = $12, next_attempt_at = $13, finished_at = $14,
+           attempt_count = attempt_count + $15::int, auto_attempts = auto_attempts + $16::int,
+           manual_pending = manual_pending AND NOT $17::boolean,
+           last_status_code = CASE WHEN $15::int > 0 THEN $18::int ELSE last_status_code END,
+           last_error_kind = CASE WHEN $15::int > 0 THEN $19 ELSE last_error_kind END,
+           endpoint_id = coalesce($20, endpoint_id), method = coalesce($21, method), origin = coalesce($22, origin),
+           url = coalesce($23, url), request_headers = coalesce($24::jsonb, request_headers),
+           request_body = coalesce($25, request_body)
+      FROM r WHERE delivery.id = $9 AND delivery.run_id = r.id
+    RETURNING delivery.id, delivery.store_id, delivery.attempt_count
+  )`;
+
+const attemptSql = `
+  a AS (
+    INSERT INTO attempt (delivery_id, number, store_id, trigger, started_at, duration_ms, dns_ms, connect_ms, tls_ms,
+                         first_byte_ms, status_code, error_kind, error_message, remote_address, response_headers,
+                         response_body, response_truncated)
+    SELECT d.id, d.attempt_count, d.store_id, $26, $27, $28, $29, $30, $31, $32, $18::int, $19, $33, $34, $35::jsonb, $36, $37
+      FROM d WHERE $15::int > 0
+  )`;
+
+const nextSql = (first: number) => `
+  n AS (
+    INSERT INTO delivery (id, store_id, run_id, flow_id, flow_version, step_id, step_name, event_id, event_type, status,
+                          method, order_number, person_email, is_test, created_at)
+    SELECT $${first}, r.store_id, r.id, r.flow_id, r.flow_version, $${first + 1}, $${first + 2}, e.id, e.type, 'queued',
+           $${first + 3}, e.order_number, e.person_email, e.is_test, now()
+      FROM r JOIN event e ON e.id = r.event_id
+    ON CONFLICT (run_id, step_id) DO NOTHING
+  )`;
+
+const tail = "SELECT count(*)::int AS recorded FROM r";
+
+function deliveryValues(delivery: DeliveryChange): unknown[] {
+  const { attempt, rendered } = delivery;
+  const made = attempt ? 1 : 0;
+  return [
+    delivery.id,
+    delivery.status,
+    delivery.reasonCode,
+    delivery.reason,
+    delivery.nextAttemptAt,
+    delivery.finishedAt,
+    made,
+    attempt?.trigger === "auto" ? 1 : 0,
+    attempt?.trigger === "manual",
+    attempt?.statusCode ?? null,
+    attempt?.errorKind ?? null,
+    rendered?.endpointId ?? null,
+    rendered?.method ?? null,
+    rendered?.origin ?? null,
+    rendered?.url ?? null,
+    rendered ? JSON.stringify(rendered.headers) : null,
+    rendered?.body == null ? null : withoutNul(rendered.body),
+    attempt?.trigger ?? null,
+    attempt?.startedAt ?? null,
+    attempt?.durationMs ?? null,
+    attempt?.dnsMs ?? null,
+    attempt?.connectMs ?? null,
+    attempt?.tlsMs ?? null,
+    attempt?.firstByteMs ?? null,
+    attempt?.errorMessage ?? null,
+    attempt?.remoteAddress ?? null,
+    JSON.stringify(attempt?.responseHeaders ?? []).replaceAll("\\u0000", "\\ufffd"),
+    attempt?.responseBody == null ? null : withoutNul(attempt.responseBody),
+    attempt?.responseTruncated ?? false,
+  ];
+}
+
+/** One statement, one transaction. false when the lease was lost: then nothing was written. */
+export async function recordRun(
+  pool: Pool,
+  run: ClaimedRun,
+  change: RunChange,
+  delivery: DeliveryChange | null,
+  next: NewDelivery | null,
+): Promise<boolean> {
+  const values: unknown[] = [
+    run.id,
+    run.leaseToken,
+    change.status,
+    change.reasonCode,
+    change.reason,
+    change.wakeAt,
+    change.faults,
+    change.finishedAt,
+  ];
+  const parts = [runSql];
+  if (delivery) {
+    parts.push(deliverySql, attemptSql);
+    values.push(...deliveryValues(delivery));
+  }
+  if (next) {
+    parts.push(nextSql(values.length + 1));
+    values.push(next.id, next.stepId, next.stepName, next.method);
+  }
+  const { rows } = await pool.query<{ recorded: number }>({
+    name: `record-run${delivery ? "-delivery" : ""}${next ? "-next" : ""}`,
+    text: `WITH ${parts.join(",")} ${tail}`,
+    values,
+  });
+  return (rows[0]?.recorded ?? 0) > 0;
+}

@@ -1,0 +1,202 @@
+import { v7 as newId } from "uuid";
+import { z } from "zod";
+import { deliveryStatuses } from "#contracts/delivery.ts";
+import { decisionSchema } from "#contracts/event-view.ts";
+import type { ClaimedRun, RunDelivery, RunQueue, RunStatus } from "#server/services/ports/runs.ts";
+import type { Db } from "./client.ts";
+import { asHeaderList } from "./json-columns.ts";
+import { recordRun } from "./record-run.ts";
+
+interface RawClaim {
+  id: string;
+  store_id: string;
+  flow_id: string;
+  flow_version: number;
+  flow_name: string;
+  status: RunStatus;
+  faults: number;
+  event_id: string;
+  source_id: string | null;
+  type: string;
+  external_id: string | null;
+  dedupe_key: string;
+  occurred_at: Date;
+  received_at: Date;
+  order_number: string | null;
+  person_email: string | null;
+  is_test: boolean;
+  normalised: string;
+  person: string;
+  payload: string;
+  decisions: unknown;
+}
+
+interface RawDelivery {
+  id: string;
+  run_id: string;
+  step_id: string;
+  status: string;
+  endpoint_id: string | null;
+  origin: string;
+  url: string;
+  request_headers: unknown;
+  request_body: string | null;
+  attempt_count: number;
+  auto_attempts: number;
+  next_attempt_at: Date | null;
+  manual_pending: boolean;
+  created_at: Date;
+}
+
+// A claim is one statement: the lease, and the status people see. Deliveries asked for by hand keep their status.
+const claimSql = (due: string) => `
+  WITH due AS (${due} FOR UPDATE SKIP LOCKED),
+  claimed AS (
+    UPDATE run r SET wake_at = now() + $1 * interval '1 millisecond', lease_token = $2, manual_wake = false,
+           status = CASE WHEN r.status IN ('queued', 'waiting') THEN 'running' ELSE r.status END
+      FROM due WHERE r.id = due.id RETURNING r.id
+  ),
+  sending AS (
+    UPDATE delivery d SET status = 'sending' FROM claimed c
+     WHERE d.run_id = c.id AND NOT d.manual_pending
+       AND (d.status = 'queued' OR (d.status = 'retrying' AND d.next_attempt_at <= now()))
+  )
+  SELECT id FROM claimed`;
+
+const claimDueSql = claimSql("SELECT id FROM run WHERE wake_at <= now() ORDER BY wake_at LIMIT $3");
+const claimOneSql = claimSql("SELECT id FROM run WHERE wake_at <= now() AND id = $3");
+
+// Read after the claim has committed, so that whatever was asked for before the lease is seen.
+const loadRunsSql = `
+  SELECT r.id, r.store_id, r.flow_id, r.flow_version, f.name AS flow_name, r.status, r.faults, e.id AS event_id, e.source_id,
+         e.type, e.external_id, e.dedupe_key, e.occurred_at, e.received_at, e.order_number, e.person_email, e.is_test,
+         e.normalised, e.person, e.payload, e.decisions
+    FROM run r JOIN event e ON e.id = r.event_id JOIN flow f ON f.id = r.flow_id
+   WHERE r.id = ANY($1::uuid[])`;
+const loadDeliveriesSql = `
+  SELECT id, run_id, step_id, status, endpoint_id, origin, url, request_headers, request_body, attempt_count, auto_attempts,
+         next_attempt_at, manual_pending, created_at
+    FROM delivery WHERE run_id = ANY($1::uuid[]) ORDER BY id`;
+
+function asRunDelivery(raw: RawDelivery): RunDelivery {
+  return {
+    id: raw.id,
+    stepId: raw.step_id,
+    status: deliveryStatuses.find((status) => status === raw.status) ?? "queued",
+    endpointId: raw.endpoint_id,
+    origin: raw.origin,
+    url: raw.url,
+    requestHeaders: raw.request_headers === null ? null : asHeaderList(raw.request_headers),
+    requestBody: raw.request_body,
+    attemptCount: raw.attempt_count,
+    autoAttempts: raw.auto_attempts,
+    nextAttemptAt: raw.next_attempt_at,
+    manualPending: raw.manual_pending,
+    createdAt: raw.created_at,
+  };
+}
+
+function asClaimedRun(raw: RawClaim, leaseToken: string, deliveries: RunDelivery[]): ClaimedRun {
+  return {
+    id: raw.id,
+    storeId: raw.store_id,
+    flowId: raw.flow_id,
+    flowVersion: raw.flow_version,
+    flowName: raw.flow_name,
+    status: raw.status,
+    faults: raw.faults,
+    leaseToken,
+    deliveries,
+    event: {
+      id: raw.event_id,
+      storeId: raw.store_id,
+      sourceId: raw.source_id,
+      type: raw.type,
+      externalId: raw.external_id,
+      dedupeKey: raw.dedupe_key,
+      occurredAt: raw.occurred_at,
+      receivedAt: raw.received_at,
+      orderNumber: raw.order_number,
+      personEmail: raw.person_email,
+      isTest: raw.is_test,
+      normalised: raw.normalised,
+      person: raw.person,
+      payload: raw.payload,
+      decisions: z.array(decisionSchema).catch([]).parse(raw.decisions),
+    },
+  };
+}
+
+export function createRunQueue({ pool }: Db): RunQueue {
+  async function claim(name: string, text: string, leaseMs: number, third: number | string): Promise<ClaimedRun[]> {
+    const leaseToken = newId();
+    const claimed = await pool.query<{ id: string }>({ name, text, values: [leaseMs, leaseToken, third] });
+    if (claimed.rows.length === 0) return [];
+    const ids = claimed.rows.map((row) => row.id);
+    const [runs, deliveries] = await Promise.all([
+      pool.query<RawClaim>({ name: "load-claimed-runs", text: loadRunsSql, values: [ids] }),
+      pool.query<RawDelivery>({ name: "load-claimed-deliveries", text: loadDeliveriesSql, values: [ids] }),
+    ]);
+    const byRun = new Map<string, RunDelivery[]>();
+    for (const raw of deliveries.rows) {
+      const list = byRun.get(raw.run_id);
+      if (list) list.push(asRunDelivery(raw));
+      else byRun.set(raw.run_id, [asRunDelivery(raw)]);
+    }
+    return runs.rows.map((raw) => asClaimedRun(raw, leaseToken, byRun.get(raw.id) ?? []));
+  }
+
+  return {
+    claimDue: (limit, leaseMs) => claim("claim-due", claimDueSql, leaseMs, limit),
+
+    claimOne: async (runId, leaseMs) => (await claim("claim-one", claimOneSql, leaseMs, runId))[0] ?? null,
+
+    record: (run, change, delivery, next) => recordRun(pool, run, change, delivery, next),
+
+    async nextWakeAt() {
+      const { rows } = await pool.query<{ wake_at: Date }>(
+        "SELECT wake_at FROM run WHERE wake_at IS NOT NULL ORDER BY wake_at LIMIT 1",
+      );
+      return rows[0]?.wake_at ?? null;
+    },
+
+    async wakeAtOf(runId) {
+      const { rows } = await pool.query<{ wake_at: Date | null }>("SELECT wake_at FROM run WHERE id = $1", [runId]);
+      return rows[0]?.wake_at ?? null;
+    },
+
+    async listOverdue(lateMs, afterId, limit) {
+      const { rows } = await pool.query<{ id: string; wake_at: Date }>(
+        `SELECT id, wake_at FROM run
+          WHERE wake_at < now() - $1 * interval '1 millisecond' AND ($2::uuid IS NULL OR id > $2)
+          ORDER BY id LIMIT $3`,
+        [lateMs, afterId, limit],
+      );
+      return rows.map((row) => ({ runId: row.id, wakeAt: row.wake_at }));
+    },
+
+    async releaseHeld(storeId, { flowId, reasonCode }) {
+      const { rows } = await pool.query<{ released: number }>(
+        `WITH r AS (
+           UPDATE run SET status = 'queued', reason_code = NULL, reason = NULL, wake_at = now()
+            WHERE store_id = $1 AND status = 'held' AND reason_code = $2 AND ($3::uuid IS NULL OR flow_id = $3)
+            RETURNING id
+         ), d AS (
+           UPDATE delivery d SET status = 'queued', reason_code = NULL, reason = NULL
+             FROM r WHERE d.run_id = r.id AND d.status = 'held' RETURNING d.id
+         )
+         SELECT count(*)::int AS released FROM r`,
+        [storeId, reasonCode, flowId ?? null],
+      );
+      return rows[0]?.released ?? 0;
+    },
+
+    async depth() {
+      const { rows } = await pool.query<{ waiting: number; oldest: Date | null }>(
+        `SELECT count(*)::int AS waiting, min(wake_at) FILTER (WHERE wake_at <= now()) AS oldest
+           FROM run WHERE wake_at IS NOT NULL`,
+      );
+      return { waiting: rows[0]?.waiting ?? 0, oldestDueAt: rows[0]?.oldest ?? null };
+    },
+  };
+}
