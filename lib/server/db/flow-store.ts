@@ -3,6 +3,7 @@ import { type FlowDefinition, flowDefinitionSchema } from "#contracts/flow-defin
 import type { FlowRow, FlowStore } from "#server/services/ports/flows.ts";
 import { writeAudit } from "./audit-store.ts";
 import type { Db } from "./client.ts";
+import { toJsonColumn } from "./json-columns.ts";
 
 interface RawFlow {
   id: string;
@@ -54,7 +55,7 @@ export function createFlowStore({ prisma, pool }: Db): FlowStore {
     create: (row, audit) =>
       prisma.$transaction(async (tx) => {
         await writeAudit(tx, audit);
-        const created = await tx.flow.create({ data: row });
+        const created = await tx.flow.create({ data: { ...row, draft: toJsonColumn(row.draft) } });
         return {
           ...row,
           status: "draft" as const,
@@ -80,7 +81,7 @@ export function createFlowStore({ prisma, pool }: Db): FlowStore {
       prisma.$transaction(async (tx) => {
         const { count } = await tx.flow.updateMany({
           where: { storeId, id, ...(ifUpdatedAt ? { updatedAt: ifUpdatedAt } : {}) },
-          data: { name, draft },
+          data: { name, draft: draft && toJsonColumn(draft) },
         });
         if (count > 0) await writeAudit(tx, audit);
         return count > 0;
@@ -91,7 +92,9 @@ export function createFlowStore({ prisma, pool }: Db): FlowStore {
         await tx.$queryRaw`SELECT id FROM flow WHERE store_id = ${storeId}::uuid AND id = ${id}::uuid FOR UPDATE`;
         const newest = await tx.flowVersion.aggregate({ where: { flowId: id }, _max: { version: true } });
         const next = (newest._max.version ?? 0) + 1;
-        await tx.flowVersion.create({ data: { flowId: id, version: next, storeId, ...version } });
+        await tx.flowVersion.create({
+          data: { ...version, definition: toJsonColumn(version.definition), flowId: id, version: next, storeId },
+        });
         await tx.flow.update({
           where: { id },
           data: {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Prisma } from "./generated/client.ts";
 
 const headerListSchema = z.array(z.object({ name: z.string(), value: z.string() })).catch([]);
 const headerRecordSchema = z.record(z.string(), z.string()).catch({});
@@ -15,4 +16,9 @@ export function asHeaderRecord(value: unknown): Record<string, string> {
 /** PostgreSQL text cannot hold NUL; everything else stays as it is. */
 export function withoutNul(text: string): string {
   return text.includes("\0") ? text.replaceAll("\0", "�") : text;
+}
+
+/** A value that a zod contract has parsed, as Prisma wants it for a JSON column. */
+export function toJsonColumn(value: object): Prisma.InputJsonValue {
+  return value as Prisma.InputJsonValue;
 }
