@@ -86,6 +86,12 @@ export interface NormalisedEvent {
   properties?: Record<string, JsonValue>;
 }
 
+/** What only some event types have: the part of a normalised event that is read from the payload. */
+export type EventFields = Omit<
+  NormalisedEvent,
+  "id" | "type" | "name" | "source" | "externalId" | "occurredAt" | "receivedAt"
+>;
+
 /** What is in scope of templates and filters. */
 export interface EventScope {
   event: NormalisedEvent;

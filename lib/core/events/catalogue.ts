@@ -1,0 +1,26 @@
+import { cancelledOrder } from "./cancelled-order.ts";
+import { createdCustomer } from "./created-customer.ts";
+import type { EventTypeDefinition } from "./event-type-definition.ts";
+import { fulfilledOrder } from "./fulfilled-order.ts";
+import { paidOrder } from "./paid-order.ts";
+import { placedOrder } from "./placed-order.ts";
+import { refundedOrder } from "./refunded-order.ts";
+import { startedCheckout } from "./started-checkout.ts";
+
+/** Every event type Hookline knows by itself, in the order people choose from. Sources may send others too. */
+export const eventCatalogue = {
+  placed_order: placedOrder,
+  paid_order: paidOrder,
+  fulfilled_order: fulfilledOrder,
+  cancelled_order: cancelledOrder,
+  refunded_order: refundedOrder,
+  started_checkout: startedCheckout,
+  created_customer: createdCustomer,
+} as const satisfies Record<string, EventTypeDefinition>;
+
+export type EventTypeId = keyof typeof eventCatalogue;
+
+/** Is this an event type of the catalogue? */
+export function isCatalogued(id: string): id is EventTypeId {
+  return Object.hasOwn(eventCatalogue, id);
+}
