@@ -3,10 +3,14 @@ import type { JsonValue } from "#core/json/json-value.ts";
 /** What a field of a foreign payload may hold: any JSON, or nothing at all. */
 export type Raw = JsonValue | undefined;
 
+/** Is this a JSON object: no list, not null? */
+export function isObject(value: Raw): value is { [key: string]: JsonValue } {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
 /** A member of an object; undefined when `value` is no object or has no such member. */
 export function member(value: Raw, name: string): Raw {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return undefined;
-  return Object.hasOwn(value, name) ? value[name] : undefined;
+  return isObject(value) && Object.hasOwn(value, name) ? value[name] : undefined;
 }
 
 /** The members of a list; none when `value` is no list. */

@@ -1,0 +1,7 @@
+import type { SourceAdapter } from "#server/services/ports/source-adapter.ts";
+import { shopifyAdapter } from "./shopify/adapter.ts";
+
+/** Every kind of source that takes requests at /api/in/{sourceKey}. */
+export const sourceAdapters = {
+  shopify: shopifyAdapter,
+} as const satisfies Record<string, SourceAdapter>;
