@@ -1,0 +1,24 @@
+import { Cable, House, Inbox, type LucideIcon, Radar, Send, Settings, Webhook, Workflow } from "lucide-react";
+
+interface NavItem {
+  href: string;
+  label: string;
+  icon: LucideIcon;
+}
+
+/** The first four also stand in the bottom bar of phones; the rest is under "More" there. */
+export const navItems: readonly NavItem[] = [
+  { href: "/", label: "Home", icon: House },
+  { href: "/flows", label: "Flows", icon: Workflow },
+  { href: "/deliveries", label: "Deliveries", icon: Send },
+  { href: "/events", label: "Events", icon: Radar },
+  { href: "/sources", label: "Sources", icon: Cable },
+  { href: "/endpoints", label: "Endpoints", icon: Webhook },
+  { href: "/inbox", label: "Inbox", icon: Inbox },
+  { href: "/settings", label: "Settings", icon: Settings },
+];
+
+/** Is the page at `pathname` the item's own, or one below it? */
+export function isCurrent(href: string, pathname: string): boolean {
+  return href === "/" ? pathname === "/" : pathname === href || pathname.startsWith(`${href}/`);
+}
