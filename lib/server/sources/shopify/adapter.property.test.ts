@@ -27,7 +27,7 @@ function mutate(root: JsonValue, where: number, replacement: JsonValue | undefin
   const place = all[where % all.length];
   if (!place) return;
   if (replacement === undefined) Reflect.deleteProperty(place.holder, place.key);
-  else Reflect.set(place.holder, place.key, replacement);
+  else Reflect.set(place.holder, place.key, structuredClone(replacement));
 }
 
 const anyJson = fc.oneof(
