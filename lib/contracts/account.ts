@@ -43,3 +43,17 @@ export const apiKeySchema = z.object({
 export type ApiKey = z.infer<typeof apiKeySchema>;
 /** `key` is shown this once. */
 export const createdApiKeySchema = apiKeySchema.extend({ key: z.string() });
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone.length > 0;
+  } catch {
+    return false;
+  }
+}
+
+export const storePatchSchema = z.object({
+  name: storeNameSchema.optional(),
+  timeZone: z.string().refine(isTimeZone, "Give an IANA time zone, for example Europe/Berlin").optional(),
+});
+export type StorePatch = z.infer<typeof storePatchSchema>;

@@ -7,7 +7,6 @@ export const endpointSchema = z.object({
   origin: z.string(),
   status: z.enum(endpointStatuses),
   failingSince: z.string().nullable(),
-  held: z.number(),
   previousSecretUntil: z.string().nullable(),
   createdAt: z.string(),
 });

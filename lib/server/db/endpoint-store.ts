@@ -14,8 +14,13 @@ export function createEndpointStore({ prisma }: Db): EndpointStore {
       const where = { storeId_origin: { storeId, origin } };
       const found = await prisma.endpoint.findUnique({ where });
       if (found) return asRow(found);
-      await prisma.endpoint.createMany({ data: [{ ...fresh, storeId, origin }], skipDuplicates: true });
+      await prisma.endpoint.createMany({ data: [{ ...fresh(), storeId, origin }], skipDuplicates: true });
       return asRow(await prisma.endpoint.findUniqueOrThrow({ where }));
+    },
+
+    async findByOrigin(storeId, origin) {
+      const row = await prisma.endpoint.findUnique({ where: { storeId_origin: { storeId, origin } } });
+      return row && asRow(row);
     },
 
     async find(storeId, id) {

@@ -67,5 +67,6 @@ export interface SecretBox {
 export interface Tokens {
   /** URL-safe random text of at least `bytes` bytes. */
   random(bytes: number): string;
+  bytes(count: number): Uint8Array;
   sha256(text: string): string;
 }

@@ -15,7 +15,12 @@ export interface EndpointRow {
 
 export interface EndpointStore {
   /** The store's endpoint of this origin, made on first use. */
-  ensure(storeId: string, origin: string, fresh: { id: string; signingSecretSealed: string }): Promise<EndpointRow>;
+  ensure(
+    storeId: string,
+    origin: string,
+    fresh: () => { id: string; signingSecretSealed: string },
+  ): Promise<EndpointRow>;
+  findByOrigin(storeId: string, origin: string): Promise<EndpointRow | null>;
   find(storeId: string, id: string): Promise<EndpointRow | null>;
   list(storeId: string, cursor: string | null, limit: number): Promise<EndpointRow[]>;
   rotateSecret(

@@ -6,6 +6,8 @@ export interface Engine {
   stop(deadlineMs: number): Promise<void>;
   /** These runs are due now: written already, so forgetting this call loses nothing. */
   requested(runs: { runId: string; wakeAt: Date }[]): Promise<void>;
+  /** Some runs became due in the table without being named, such as held ones that were released. */
+  requestedOverdue(): Promise<void>;
   health(): { ok: boolean; detail: string };
 }
 

@@ -1,0 +1,13 @@
+import type { InboxRequest } from "#contracts/inbox.ts";
+import type { PageQuery } from "#contracts/page.ts";
+import type { Ctx } from "#server/services/context.ts";
+import { toPage } from "#server/services/to-page.ts";
+
+export async function listInboxRequests(
+  ctx: Ctx,
+  inboxId: string,
+  query: PageQuery,
+): Promise<{ data: InboxRequest[]; nextCursor: string | null }> {
+  const rows = await ctx.ports.inboxes.listRequests(ctx.storeId, inboxId, query.cursor ?? null, query.limit + 1);
+  return toPage(rows, query.limit, (row) => row.id);
+}

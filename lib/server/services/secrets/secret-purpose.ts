@@ -1,0 +1,6 @@
+/** What a sealed value is bound to: moved to another store or use, it does not open. */
+export const secretPurpose = {
+  named: (storeId: string, name: string) => `secret:${storeId}:${name}`,
+  source: (storeId: string, sourceId: string) => `source:${storeId}:${sourceId}`,
+  endpoint: (storeId: string, origin: string) => `endpoint:${storeId}:${origin}`,
+};
