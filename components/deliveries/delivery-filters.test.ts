@@ -1,0 +1,23 @@
+import { describe, expect, it } from "vitest";
+import { deliveriesHref, filterSearch, isFiltered, noFilters, readFilters } from "./delivery-filters.ts";
+
+const read = (search: string) => readFilters(new URLSearchParams(search));
+
+describe("the filters in the address", () => {
+  it("survive the way there and back", () => {
+    const filters = { ...noFilters, status: "failed", code: "404", test: "only", q: "#1042 a&b" } as const;
+    expect(read(deliveriesHref(filters).split("?")[1] ?? "")).toEqual(filters);
+  });
+  it("leave out what is not understood", () => {
+    expect(read("status=broken&code=999&test=maybe")).toEqual(noFilters);
+  });
+  it("at rest leave the address clean", () => {
+    expect(deliveriesHref(noFilters)).toBe("/deliveries");
+    expect(deliveriesHref(noFilters, "d1")).toBe("/deliveries/d1");
+    expect(deliveriesHref({ ...noFilters, flowId: "f1" }, "d1")).toBe("/deliveries/d1?flowId=f1");
+  });
+  it("blank text is no filter", () => {
+    expect(filterSearch({ ...noFilters, q: "  " })).toEqual({});
+    expect([isFiltered(noFilters), isFiltered({ ...noFilters, test: "include" })]).toEqual([false, true]);
+  });
+});

@@ -1,0 +1,112 @@
+import { describe, expect, it } from "vitest";
+import type { Attempt, Delivery } from "#contracts/delivery.ts";
+import { deliverySentence, outcomeWords, until } from "./delivery-sentence.ts";
+
+const now = Date.parse("2026-01-15T10:00:00Z");
+
+function attempt(number: number, statusCode: number | null, errorKind: string | null = null): Attempt {
+  return {
+    number,
+    trigger: "auto",
+    startedAt: "2026-01-15T09:59:00Z",
+    durationMs: 10,
+    timing: { dnsMs: null, connectMs: null, tlsMs: null, firstByteMs: null },
+    statusCode,
+    errorKind,
+    errorMessage: null,
+    responseHeaders: [],
+    responseBody: null,
+    responseTruncated: false,
+  };
+}
+
+function delivery(over: Partial<Delivery>): Delivery {
+  return {
+    id: "d1",
+    status: "delivered",
+    reason: null,
+    flowId: "f1",
+    flowName: "Orders",
+    flowVersion: 1,
+    stepId: "s1",
+    stepName: "Send",
+    runId: "r1",
+    eventId: "e1",
+    eventType: "placed_order",
+    endpoint: "https://mailhouse.example",
+    method: "POST",
+    url: "https://mailhouse.example/in",
+    attemptCount: 0,
+    lastStatusCode: null,
+    lastErrorKind: null,
+    nextAttemptAt: null,
+    orderNumber: null,
+    personEmail: null,
+    isTest: false,
+    createdAt: "2026-01-15T09:00:00Z",
+    finishedAt: null,
+    ...over,
+  };
+}
+
+describe("deliverySentence", () => {
+  it("says what the receiver did and what comes next", () => {
+    const retrying = delivery({ status: "retrying", nextAttemptAt: "2026-01-15T10:05:00Z" });
+    expect(deliverySentence(retrying, [attempt(1, 401), attempt(2, 401)], now)).toBe(
+      "mailhouse.example answered 401 Unauthorized twice. Next attempt in 5 minutes.",
+    );
+  });
+  it("counts only what ended alike at the end", () => {
+    const failed = delivery({ status: "failed" });
+    const attempts = [
+      attempt(1, 500),
+      attempt(2, null, "timeout"),
+      attempt(3, null, "timeout"),
+      attempt(4, null, "timeout"),
+    ];
+    expect(deliverySentence(failed, attempts, now)).toBe(
+      "mailhouse.example did not answer in time 3 times. It will not be tried again by itself.",
+    );
+  });
+  it("is short when all went well", () => {
+    expect(deliverySentence(delivery({}), [attempt(1, 200)], now)).toBe(
+      "mailhouse.example answered 200. It is delivered.",
+    );
+    expect(deliverySentence(delivery({}), [attempt(1, 503), attempt(2, 204)], now)).toContain("204 at attempt 2.");
+  });
+  it("gives the reason when nothing was sent", () => {
+    const reason = { code: "missing_variable", message: "event.total is missing from the event" };
+    expect(deliverySentence(delivery({ status: "failed", reason }), [], now)).toBe(
+      "Nothing was sent. event.total is missing from the event.",
+    );
+    const paused = { code: "flow_paused", message: "The flow is paused." };
+    expect(deliverySentence(delivery({ status: "held", reason: paused }), [], now)).toBe(
+      "It waits and nothing is lost. The flow is paused.",
+    );
+  });
+  it("a delivered one that was sent again by hand and failed says so", () => {
+    expect(deliverySentence(delivery({}), [attempt(1, 200), attempt(2, 404)], now)).toBe(
+      "mailhouse.example answered 404 Not Found.",
+    );
+  });
+  it.each(["queued", "sending", "retrying", "held", "delivered", "failed", "skipped", "cancelled"] as const)(
+    "has a sentence for %s before the first attempt",
+    (status) => expect(deliverySentence(delivery({ status }), [], now)).toMatch(/^[A-Z].+\.$/),
+  );
+});
+
+it("outcomeWords makes do with kinds it does not know", () => {
+  expect(outcomeWords({ statusCode: null, errorKind: "quantum" })).toBe("gave no answer");
+  expect(outcomeWords({ statusCode: 599, errorKind: "http" })).toBe("answered 599");
+});
+
+it("until rounds as people do", () => {
+  const inSeconds = (seconds: number) => until(now + seconds * 1000, now);
+  expect([inSeconds(-5), inSeconds(5), inSeconds(300), inSeconds(7200), inSeconds(3 * 86_400)]).toEqual([
+    "in a moment",
+    "in 5 seconds",
+    "in 5 minutes",
+    "in 2 hours",
+    "in 3 days",
+  ]);
+});

@@ -1,0 +1,117 @@
+import type { Attempt, Delivery } from "#contracts/delivery.ts";
+import { explainOutcome } from "#core/explain/explain-outcome.ts";
+import type { OutboundErrorKind } from "#core/outbound/error-kinds.ts";
+
+type Outcome = Pick<Attempt, "statusCode" | "errorKind">;
+
+const errorKinds = ["dns", "connect", "tls", "timeout", "blocked", "too_large", "http", "invalid"] as const;
+
+/** The error kind as core knows it; null for none and for kinds of a later version. */
+function knownKind(kind: string | null): OutboundErrorKind | null {
+  return errorKinds.find((known) => known === kind) ?? null;
+}
+
+/** An attempt's outcome with its title, what it means and what to do: see core/explain. */
+export function explainAttempt({ statusCode, errorKind }: Outcome) {
+  return explainOutcome({ statusCode, errorKind: knownKind(errorKind) });
+}
+
+export function isSuccess({ statusCode, errorKind }: Outcome): boolean {
+  const answered = errorKind === null || errorKind === "http";
+  return answered && statusCode !== null && statusCode >= 200 && statusCode <= 299;
+}
+
+const noAnswer: Record<Exclude<OutboundErrorKind, "http">, string> = {
+  dns: "could not be found by its name",
+  connect: "could not be reached",
+  tls: "offered no trusted encryption",
+  timeout: "did not answer in time",
+  blocked: "is not an allowed address",
+  too_large: "answered with more than Hookline handles",
+  invalid: "could not be sent a valid request",
+};
+
+/** What the receiver did: "answered 401 Unauthorized", "did not answer in time". */
+export function outcomeWords(outcome: Outcome): string {
+  const kind = knownKind(outcome.errorKind);
+  if (kind !== null && kind !== "http") return noAnswer[kind];
+  if (outcome.statusCode === null) return "gave no answer";
+  const answered = /answered ([^:]+):/.exec(explainAttempt(outcome).message)?.[1];
+  return `answered ${answered ?? outcome.statusCode}`;
+}
+
+function times(count: number): string {
+  if (count < 2) return "";
+  return count === 2 ? " twice" : ` ${count} times`;
+}
+
+/** How many of the last attempts ended alike. */
+function alikeAtEnd(attempts: readonly Attempt[]): number {
+  const last = attempts.at(-1);
+  let count = 0;
+  for (const attempt of [...attempts].reverse()) {
+    if (attempt.statusCode !== last?.statusCode || attempt.errorKind !== last?.errorKind) break;
+    count += 1;
+  }
+  return count;
+}
+
+/** How long until a time, rounded as people say it: "in 5 minutes". */
+export function until(atMs: number, nowMs: number): string {
+  const seconds = Math.round((atMs - nowMs) / 1000);
+  if (seconds <= 1) return "in a moment";
+  if (seconds < 90) return `in ${seconds} seconds`;
+  const minutes = Math.round(seconds / 60);
+  if (minutes < 90) return `in ${minutes} minutes`;
+  const hours = Math.round(minutes / 60);
+  return hours < 36 ? `in ${hours} hours` : `in ${Math.round(hours / 24)} days`;
+}
+
+/** The receiver as people know it: the host of its address. */
+export function endpointName(endpoint: string): string {
+  return endpoint.replace(/^https?:\/\//, "") || "The receiver";
+}
+
+function withStop(sentence: string): string {
+  return /[.!?…]$/.test(sentence) ? sentence : `${sentence}.`;
+}
+
+function whatNext(delivery: Delivery, attempts: readonly Attempt[], nowMs: number): string {
+  const reason = delivery.reason ? ` ${withStop(delivery.reason.message)}` : "";
+  switch (delivery.status) {
+    case "queued":
+      return attempts.length === 0 ? "Waiting for its turn to be sent." : "It is about to be sent again.";
+    case "sending":
+      return attempts.length === 0 ? "It is being sent now." : "It is being sent again now.";
+    case "retrying":
+      return delivery.nextAttemptAt === null
+        ? "It will be tried again."
+        : `Next attempt ${until(Date.parse(delivery.nextAttemptAt), nowMs)}.`;
+    case "held":
+      return `It waits and nothing is lost.${reason}`;
+    case "failed":
+      return attempts.length === 0 ? `Nothing was sent.${reason}` : "It will not be tried again by itself.";
+    case "skipped":
+      return `It was skipped.${reason}`;
+    case "cancelled":
+      return "It was cancelled and will not be sent.";
+    case "delivered":
+      return "";
+  }
+}
+
+/**
+ * A delivery in words, the most important first: "mailhouse.example answered 401 Unauthorized twice. Next attempt in
+ * 5 minutes." `attempts` oldest first.
+ */
+export function deliverySentence(delivery: Delivery, attempts: readonly Attempt[], nowMs: number): string {
+  const last = attempts.at(-1);
+  const next = whatNext(delivery, attempts, nowMs);
+  if (!last) return next || "It was delivered.";
+  const name = endpointName(delivery.endpoint);
+  if (delivery.status === "delivered" && isSuccess(last)) {
+    const tries = attempts.length === 1 ? "" : ` at attempt ${attempts.length}`;
+    return `${name} ${outcomeWords(last)}${tries}. It is delivered.`;
+  }
+  return `${name} ${outcomeWords(last)}${times(alikeAtEnd(attempts))}. ${next}`.trim();
+}

@@ -1,0 +1,76 @@
+import { describeEventType } from "#core/events/describe-event-type.ts";
+import type { EventField, FieldType } from "#core/events/event-type-definition.ts";
+import { pathLabel } from "#core/filter/describe-value.ts";
+import { stringifyJson } from "#core/json/stringify-json.ts";
+import type { FieldKind } from "./field-kind.ts";
+
+const kinds: Record<FieldType, FieldKind> = {
+  text: "text",
+  url: "text",
+  email: "text",
+  phone: "text",
+  number: "number",
+  money: "number",
+  boolean: "boolean",
+  date: "time",
+  list: "list",
+  object: "any",
+};
+
+export interface FieldGroup {
+  label: string;
+  fields: EventField[];
+}
+
+/** The fields of an event type, grouped as people look for them: of the event, of the person, of the shop's own data. */
+export function fieldGroups(eventType: string): FieldGroup[] {
+  const { label, fields, payloadFields } = describeEventType(eventType);
+  const isPerson = (field: EventField) => field.path.startsWith("person.");
+  return [
+    { label, fields: fields.filter((field) => !isPerson(field)) },
+    { label: "Person", fields: fields.filter(isPerson) },
+    { label: "As Shopify sends it", fields: payloadFields.shopify },
+  ].filter((group) => group.fields.length > 0);
+}
+
+function findField(eventType: string, path: string): EventField | undefined {
+  for (const group of fieldGroups(eventType)) {
+    const field = group.fields.find((candidate) => candidate.path === path);
+    if (field) return field;
+  }
+  return undefined;
+}
+
+/** What a field holds; `any` for fields the catalogue does not know. */
+export function fieldKind(eventType: string, path: string): FieldKind {
+  const field = findField(eventType, path);
+  return field ? kinds[field.type] : "any";
+}
+
+/** What people call a field, also one the catalogue does not know. */
+export function fieldLabel(eventType: string, path: string): string {
+  return findField(eventType, path)?.label ?? pathLabel(path);
+}
+
+const exampleCharsMax = 48;
+
+/** A field's example value on one short line. */
+export function exampleText(field: EventField): string {
+  const { example } = field;
+  if (Array.isArray(example) && example.some((one) => typeof one === "object" && one !== null))
+    return example.length === 1 ? "a list of 1" : `a list of ${example.length}`;
+  const text = typeof example === "string" ? example : stringifyJson(example);
+  return text.length > exampleCharsMax ? `${text.slice(0, exampleCharsMax - 1)}…` : text;
+}
+
+/** Fields whose label, path or example holds every word that is searched for. */
+export function searchFields(groups: readonly FieldGroup[], query: string): FieldGroup[] {
+  const words = query.toLowerCase().split(/\s+/).filter(Boolean);
+  const fits = (field: EventField) => {
+    const text = `${field.label} ${field.path} ${exampleText(field)}`.toLowerCase();
+    return words.every((word) => text.includes(word));
+  };
+  return groups
+    .map((group) => ({ label: group.label, fields: group.fields.filter(fits) }))
+    .filter((group) => group.fields.length > 0);
+}
