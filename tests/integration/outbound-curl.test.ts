@@ -19,7 +19,10 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** What a program called curl gets as arguments when the command is pasted into a shell. */
 function argumentsOf(command: string): string[] {
-  const run = spawnSync("sh", ["-c", command], { env: { PATH: `${folder}:/usr/bin:/bin` }, encoding: "utf8" });
+  const run = spawnSync("sh", ["-c", command], {
+    env: { ...process.env, PATH: `${folder}:/usr/bin:/bin` },
+    encoding: "utf8",
+  });
   expect(run.stderr).toBe("");
   return run.stdout.split("\0").slice(0, -1);
 }

@@ -5,6 +5,8 @@ it("makes tokens that are URL-safe and never the same", () => {
   const made = Array.from({ length: 200 }, () => tokens.random(24));
   expect(new Set(made).size).toBe(200);
   for (const token of made) expect(token).toMatch(/^[A-Za-z0-9_-]{32}$/);
+  expect(tokens.bytes(32)).toHaveLength(32);
+  expect(tokens.bytes(32)).not.toEqual(tokens.bytes(32));
 });
 
 it("hashes as SHA-256", () => {

@@ -11,6 +11,7 @@ function digest(text: string): Buffer {
  */
 export const tokens: Tokens = {
   random: (bytes) => randomBytes(bytes).toString("base64url"),
+  bytes: (count) => new Uint8Array(randomBytes(count)),
   sha256: (text) => digest(text).toString("hex"),
 };
 
