@@ -12,7 +12,7 @@ const LOCK = 72707369;
  * database's history and the folder do not fit together.
  */
 export async function applyMigrations(databaseUrl: string, migrations = listMigrations()): Promise<number> {
-  const client = new Client({ connectionString: databaseUrl, application_name: "hookline-migrate" });
+  const client = new Client({ connectionString: databaseUrl });
   await client.connect();
   try {
     await client.query("SELECT pg_advisory_lock($1)", [LOCK]);
