@@ -3,6 +3,9 @@ import { setTimeout as sleep } from "node:timers/promises";
 
 const STALE_AFTER_MS = 120_000;
 
+/** The locks this very process holds: after a restart in a container another process had the same number before. */
+const mine = new Set<string>();
+
 /** Runs `work` while no other process on this machine runs work under the same lock file. */
 export async function withLock<T>(file: string, work: () => Promise<T>): Promise<T> {
   while (!tryLock(file)) {
@@ -12,6 +15,7 @@ export async function withLock<T>(file: string, work: () => Promise<T>): Promise
   try {
     return await work();
   } finally {
+    mine.delete(file);
     rmSync(file, { force: true });
   }
 }
@@ -19,6 +23,7 @@ export async function withLock<T>(file: string, work: () => Promise<T>): Promise
 function tryLock(file: string): boolean {
   try {
     writeFileSync(file, String(process.pid), { flag: "wx" });
+    mine.add(file);
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
@@ -31,7 +36,7 @@ function isStale(file: string): boolean {
   try {
     if (Date.now() - statSync(file).mtimeMs > STALE_AFTER_MS) return true;
     const holder = Number(readFileSync(file, "utf8"));
-    return holder === process.pid || !isAlive(holder);
+    return holder === process.pid ? !mine.has(file) : !isAlive(holder);
   } catch {
     return false;
   }

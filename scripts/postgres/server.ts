@@ -44,14 +44,16 @@ export function startServer(
   });
   closeSync(log);
   child.unref();
-  let death: string | null = null;
+  let failure: string | null = null;
   child.on("error", (error) => {
-    death = `PostgreSQL could not be started: ${error.message}`;
+    failure = error.message;
   });
-  child.on("exit", () => {
-    death = `PostgreSQL stopped while starting: ${lastLine(files.log)} (more in ${files.log})`;
-  });
-  return { died: () => death };
+  const died = () => {
+    if (failure) return `PostgreSQL could not be started: ${failure}`;
+    const running = child.exitCode === null && child.signalCode === null;
+    return running ? null : `PostgreSQL stopped while starting: ${lastLine(files.log)} (more in ${files.log})`;
+  };
+  return { died };
 }
 
 /** Asks for a fast shutdown (PostgreSQL's SIGINT) and waits until the server has removed its postmaster.pid. */

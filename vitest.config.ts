@@ -1,0 +1,10 @@
+import { defineConfig } from "vitest/config";
+
+/** Pure code, tested beside itself. */
+export default defineConfig({
+  test: {
+    include: ["{lib,components,scripts}/**/*.test.{ts,tsx}"],
+    setupFiles: ["tests/setup/console.ts"],
+    isolate: false,
+  },
+});

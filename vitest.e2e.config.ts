@@ -1,0 +1,13 @@
+import { defineConfig } from "vitest/config";
+
+/** The built app in a real browser, one file after the other. */
+export default defineConfig({
+  test: {
+    include: ["tests/e2e/**/*.test.ts"],
+    globalSetup: ["tests/setup/global-postgres.ts"],
+    setupFiles: ["tests/setup/console.ts", "tests/setup/drop-database.ts"],
+    fileParallelism: false,
+    testTimeout: 120_000,
+    hookTimeout: 180_000,
+  },
+});
