@@ -1,3 +1,4 @@
+import { EventEmitter, once } from "node:events";
 import {
   createServer as createHttpServer,
   type IncomingMessage,
@@ -50,6 +51,8 @@ export interface Receiver {
   behaveAt: (path: string, behaviour: ReceiverBehaviour) => void;
   /** Resolves with the first `count` requests as soon as so many have come. */
   waitFor: (count: number) => Promise<ReceivedRequest[]>;
+  /** Resolves when `count` connections have ended, whoever ended them. */
+  waitForClosed: (count: number) => Promise<void>;
   /** Closes the connections that are kept open, as a restart would. */
   dropConnections: () => void;
   close: () => Promise<void>;
@@ -122,7 +125,9 @@ export async function startReceiver(
   const behaviours = new Map<string, ReceiverBehaviour>();
   let fallback: ReceiverBehaviour = { kind: "answer" };
   let waiting: { count: number; resolve: (requests: ReceivedRequest[]) => void }[] = [];
+  const closings = new EventEmitter();
   let connections = 0;
+  let closed = 0;
   let written = 0;
 
   const onRequest: RequestListener = async (req, res) => {
@@ -149,7 +154,11 @@ export async function startReceiver(
   server.on("connection", (socket: Socket) => {
     connections += 1;
     sockets.add(socket);
-    socket.once("close", () => sockets.delete(socket));
+    socket.once("close", () => {
+      sockets.delete(socket);
+      closed += 1;
+      closings.emit("closed");
+    });
   });
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
@@ -178,11 +187,14 @@ export async function startReceiver(
       requests.length >= count
         ? Promise.resolve(requests.slice(0, count))
         : new Promise((resolve) => waiting.push({ count, resolve })),
+    waitForClosed: async (count) => {
+      while (closed < count) await once(closings, "closed");
+    },
     dropConnections,
     close: async () => {
-      const closed = new Promise((resolve) => server.close(resolve));
+      const ended = new Promise((resolve) => server.close(resolve));
       dropConnections();
-      await closed;
+      await ended;
     },
   };
 }

@@ -152,6 +152,7 @@ describe("the caps", () => {
     const result = await sender().send(post(target.origin));
     expect(result.error).toBeNull();
     expect(result.response).toMatchObject({ statusCode: 200, bodyTruncated: true, body: "x".repeat(20_000) });
+    await target.waitForClosed(1);
     expect(target.bytesWritten()).toBeLessThan(bytes / 2);
   });
 
@@ -255,6 +256,7 @@ describe("a request that is not answered", () => {
     const dripping = await send(post(target.origin));
     expect(dripping).toMatchObject({ response: { statusCode: 200, bodyTruncated: true }, error: { kind: "timeout" } });
     expect(dripping.error?.message).toContain("did not finish");
+    await target.waitForClosed(2);
   });
 
   it("is timeout when no connection is ready in time", async () => {
@@ -263,6 +265,7 @@ describe("a request that is not answered", () => {
     const { send } = sender({ totalTimeoutMs: 150, connectionsPerOrigin: 1 });
     const results = await Promise.all([send(post(target.origin)), send(post(target.origin))]);
     expect(results.map(errorKind)).toEqual(["timeout", "timeout"]);
+    expect(target.connectionCount()).toBe(1);
     target.behave({ kind: "answer" });
     expect(errorKind(await send(post(target.origin)))).toBeNull();
   });

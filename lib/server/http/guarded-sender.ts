@@ -8,6 +8,7 @@ import type { OutboundRequest, OutboundResult, SendOutbound } from "#server/serv
 import { checkRequest } from "./check-request.ts";
 import { Exchange, type ExchangeEnd } from "./exchange.ts";
 import type { ConnectOptions } from "./guarded-connect.ts";
+import { OriginSlots } from "./origin-slots.ts";
 import { createOutboundAgent } from "./outbound-agent.ts";
 import { OutboundFault, toOutboundFault } from "./outbound-fault.ts";
 import { cacheResolver, type ResolveHost, resolveWithSystem } from "./resolve-host.ts";
@@ -24,6 +25,7 @@ export interface GuardedSenderOptions {
   /** For the whole exchange, from the call to the last byte. */
   totalTimeoutMs?: number;
   responseBytesMax?: number;
+  /** Exchanges with one origin at a time, and connections kept to it. */
   connectionsPerOrigin?: number;
   dnsKeepMs?: number;
   resolve?: ResolveHost;
@@ -105,13 +107,20 @@ export function createGuardedSender(options: GuardedSenderOptions): GuardedSende
     return { ...common, isAllowed, blockedMessage };
   }
 
-  const guarded = createOutboundAgent({ connectionsPerOrigin, connectOptionsFor });
-  // Connections to ourselves have a pool of their own: a guarded request can never ride on one of them.
-  const own = createOutboundAgent({
-    connectionsPerOrigin,
-    connectOptionsFor: () => ({ ...common, isAllowed: () => true, blockedMessage: "" }),
+  const lane = (optionsFor: (origin: string) => ConnectOptions) => ({
+    agent: createOutboundAgent({ connectionsPerOrigin, connectOptionsFor: optionsFor }),
+    slots: new OriginSlots(connectionsPerOrigin),
   });
-  let closing: Promise<unknown> | null = null;
+  const guarded = lane(connectOptionsFor);
+  // Connections to ourselves have a lane of their own: a guarded request can never ride on one of them.
+  const own = lane(() => ({ ...common, isAllowed: () => true, blockedMessage: "" }));
+  const underWay = new Set<Promise<ExchangeEnd>>();
+  let closing: Promise<void> | null = null;
+
+  async function finishAndClose(): Promise<void> {
+    await Promise.all(underWay);
+    await Promise.all([guarded.agent.close(), own.agent.close()]);
+  }
 
   const isOwn = (url: URL) =>
     ownUrls.some((prefix) => prefix.origin === url.origin && url.pathname.startsWith(prefix.pathname));
@@ -134,27 +143,28 @@ export function createGuardedSender(options: GuardedSenderOptions): GuardedSende
     const onAbort = () => exchange.stop(givenUp);
     const timer = setTimeout(onDeadline, totalTimeoutMs);
     signal?.addEventListener("abort", onAbort, { once: true });
-    try {
-      const { method, body } = request;
-      const headers = wireHeaders(request.headers, options.userAgent);
-      (ownUrl ? own : guarded).dispatch(
-        { origin: url.origin, path: url.pathname + url.search, method, headers, body },
-        exchange,
-      );
-      const end = await exchange.ended;
-      if (end.error === givenUp) throw signal?.reason;
-      return resultOf(end, url);
-    } finally {
-      clearTimeout(timer);
-      signal?.removeEventListener("abort", onAbort);
-    }
+    const { agent, slots } = ownUrl ? own : guarded;
+    const { method, body } = request;
+    const headers = wireHeaders(request.headers, options.userAgent);
+    const path = url.pathname + url.search;
+    const leave = slots.enter(url.origin, () => {
+      agent.dispatch({ origin: url.origin, path, method, headers, body }, exchange);
+    });
+    underWay.add(exchange.ended);
+    const end = await exchange.ended;
+    underWay.delete(exchange.ended);
+    leave();
+    clearTimeout(timer);
+    signal?.removeEventListener("abort", onAbort);
+    if (end.error === givenUp) throw signal?.reason;
+    return resultOf(end, url);
   };
 
   return {
     send,
-    close: async () => {
-      closing ??= Promise.all([guarded.close(), own.close()]);
-      await closing;
+    close: () => {
+      closing ??= finishAndClose();
+      return closing;
     },
   };
 }
