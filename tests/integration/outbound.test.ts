@@ -246,7 +246,7 @@ describe("a request that is not answered", () => {
 
   it("is timeout for a receiver that hangs, and for one that drips for ever", async () => {
     const target = await receiver();
-    const { send } = sender({ totalTimeoutMs: 150 });
+    const { send } = sender({ totalTimeoutMs: 500 });
     target.behave({ kind: "hang" });
     expect(await send(post(target.origin))).toMatchObject({
       response: null,
@@ -262,7 +262,7 @@ describe("a request that is not answered", () => {
   it("is timeout when no connection is ready in time", async () => {
     const target = await receiver();
     target.behave({ kind: "hang" });
-    const { send } = sender({ totalTimeoutMs: 150, connectionsPerOrigin: 1 });
+    const { send } = sender({ totalTimeoutMs: 500, connectionsPerOrigin: 1 });
     const results = await Promise.all([send(post(target.origin)), send(post(target.origin))]);
     expect(results.map(errorKind)).toEqual(["timeout", "timeout"]);
     expect(target.connectionCount()).toBe(1);
@@ -271,11 +271,11 @@ describe("a request that is not answered", () => {
   });
 
   it("is timeout for a lookup or a handshake that takes too long", async () => {
-    const never = sender({ connectTimeoutMs: 80, resolve: () => new Promise(() => undefined) });
+    const never = sender({ connectTimeoutMs: 400, resolve: () => new Promise(() => undefined) });
     const lookup = await never.send(post("https://shop.test/"));
     expect(lookup).toMatchObject({ error: { kind: "timeout" }, timing: { dnsMs: null } });
     const port = await rawServer(() => undefined);
-    const handshake = await sender({ connectTimeoutMs: 80 }).send(post(`https://127.0.0.1:${port}/`));
+    const handshake = await sender({ connectTimeoutMs: 400 }).send(post(`https://127.0.0.1:${port}/`));
     expect(handshake).toMatchObject({ error: { kind: "timeout" }, timing: { tlsMs: null } });
     expect(handshake.error?.message).toContain("agree on encryption");
   });

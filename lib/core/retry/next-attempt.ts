@@ -13,7 +13,7 @@ export interface AttemptOutcome {
   retryAfter: string | null;
 }
 
-export interface OutcomeReason {
+interface OutcomeReason {
   code: string;
   message: string;
 }
