@@ -4,12 +4,14 @@ import { jsonValueSchema } from "./json.ts";
 /** One event of the track API, POST /api/v1/events, and of a custom source. */
 export const trackEventSchema = z.object({
   type: z
-    .string()
-    .min(1)
-    .max(100)
+    .string("Name the type of the event, for example placed_order")
+    .min(1, "Name the type of the event, for example placed_order")
+    .max(100, "At most 100 characters")
     .regex(/^[a-z0-9_.-]+$/, "Use lower-case letters, digits, _, - and ., for example placed_order"),
   id: z
-    .union([z.string().min(1).max(200), z.number().int().transform(String), z.bigint().transform(String)])
+    .union([z.string().min(1).max(200), z.number().int().transform(String), z.bigint().transform(String)], {
+      error: "Give a text of 1 to 200 characters, or a whole number",
+    })
     .optional(),
   occurredAt: z.iso
     .datetime({ offset: true, message: "Give an ISO 8601 time, for example 2026-01-15T10:00:00Z" })

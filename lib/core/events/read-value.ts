@@ -47,7 +47,8 @@ export function decimal(value: Raw): number | null {
   if (digits !== null && !/^[+-]?(\d+\.?\d*|\.\d+)$/.test(digits)) return null;
   if (digits === null && typeof value !== "number" && typeof value !== "bigint") return null;
   const number = Number(digits ?? value);
-  return Number.isFinite(number) ? number : null;
+  if (!Number.isFinite(number)) return null;
+  return number === 0 ? 0 : number; // never -0, which JSON does not keep
 }
 
 /** Three letters (ISO 4217), in capitals; null otherwise. */

@@ -1,7 +1,7 @@
+import { dedupeKey } from "#core/events/dedupe-key.ts";
 import { eventTypeLabel } from "#core/events/describe-event-type.ts";
 import { firstOf, identifier, isObject, member, type Raw, utcTime } from "#core/events/read-value.ts";
 import type { AdaptedEvent, InboundRequest, Rejection, SourceAdapter } from "#server/services/ports/source-adapter.ts";
-import { dedupeKey } from "#server/sources/dedupe-key.ts";
 import { readJsonBody } from "#server/sources/json-body.ts";
 import { isShopifyTopic, type ShopifyTopicName, shopifyTopics } from "./topics.ts";
 import { verifyShopify } from "./verify.ts";
