@@ -53,7 +53,7 @@ export function TableRow({ selected = false, children }: { selected?: boolean; c
     <tr
       data-selected={selected || undefined}
       className={clsx(
-        "relative border-b transition-colors duration-120 has-[a[data-row-link]]:hover:bg-hover",
+        "relative border-b transition-colors duration-120 has-data-row-target:hover:bg-hover",
         "data-selected:bg-accent-soft max-sm:flex max-sm:flex-col max-sm:gap-1 max-sm:rounded-card max-sm:border max-sm:bg-surface max-sm:p-3",
       )}
     >
@@ -84,16 +84,22 @@ export function TableCell({ label, align, className, children, ...rest }: TableC
   );
 }
 
+const rowTarget =
+  "rounded-control after:absolute after:inset-0 focus-visible:outline-none focus-visible:after:rounded-control focus-visible:after:outline-2 focus-visible:after:outline-accent focus-visible:after:-outline-offset-2";
+
 /** The link that makes its whole row clickable; one a row. Buttons in the row need `relative` to stay above it. */
 export function RowLink({ className, ...rest }: ComponentProps<typeof Link>) {
+  return <Link {...rest} data-row-target className={clsx(rowTarget, className)} />;
+}
+
+/** As RowLink, for rows that open something on the same page. */
+export function RowButton({ className, ...rest }: ComponentProps<"button">) {
   return (
-    <Link
+    <button
       {...rest}
-      data-row-link
-      className={clsx("after:absolute after:inset-0 focus-visible:outline-none", rowFocus, className)}
+      type="button"
+      data-row-target
+      className={clsx("max-w-full truncate text-left max-sm:whitespace-normal", rowTarget, className)}
     />
   );
 }
-
-const rowFocus =
-  "focus-visible:after:rounded-control focus-visible:after:outline-2 focus-visible:after:outline-accent focus-visible:after:-outline-offset-2";

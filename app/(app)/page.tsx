@@ -1,0 +1,8 @@
+import type { Metadata } from "next";
+import { Home } from "#components/first-run/home.tsx";
+
+export const metadata: Metadata = { title: "Home" };
+
+export default function HomeRoute() {
+  return <Home />;
+}

@@ -1,0 +1,30 @@
+import { queryOptions } from "@tanstack/react-query";
+import { z } from "zod";
+import { request } from "#client/api.ts";
+import { pagedQuery, type Search } from "#client/paged.ts";
+import { queryKey } from "#client/query-keys.ts";
+import { deliveryDetailSchema, deliverySchema } from "#contracts/delivery.ts";
+
+const path = "/api/v1/deliveries";
+
+/** The log, newest first. `search`: names and values of deliveryQuerySchema. */
+export function deliveriesQuery(search: Search) {
+  return pagedQuery("deliveries", deliverySchema, path, search);
+}
+
+export function deliveryQuery(id: string) {
+  return queryOptions({
+    queryKey: queryKey("deliveries", "one", id),
+    queryFn: ({ signal }) => request(deliveryDetailSchema, "GET", `${path}/${id}`, undefined, signal),
+  });
+}
+
+/** Sends the same request once more, under the same webhook-id, marked as made by hand. */
+export async function resendDelivery(id: string): Promise<void> {
+  await request(z.unknown(), "POST", `${path}/${id}/replay`, { mode: "same" });
+}
+
+/** Ends a waiting delivery. 409 when it was not waiting any more. */
+export async function cancelDelivery(id: string): Promise<void> {
+  await request(z.unknown(), "POST", `${path}/${id}/cancel`, {});
+}

@@ -1,0 +1,45 @@
+import { z } from "zod";
+import { request } from "#client/api.ts";
+import {
+  type Flow,
+  type FlowInput,
+  type FlowPatch,
+  type FlowTest,
+  type FlowTestResult,
+  flowSchema,
+  flowTestResultSchema,
+  publishedSchema,
+} from "#contracts/flow.ts";
+
+const path = "/api/v1/flows";
+
+export function createFlow(input: FlowInput): Promise<Flow> {
+  return request(flowSchema, "POST", path, input);
+}
+
+/** Saves the draft. 409 when `ifUpdatedAt` is given and somebody else saved since. */
+export function saveFlow(id: string, patch: FlowPatch): Promise<Flow> {
+  return request(flowSchema, "PATCH", `${path}/${id}`, patch);
+}
+
+export async function archiveFlow(id: string): Promise<void> {
+  await request(z.unknown(), "DELETE", `${path}/${id}`);
+}
+
+/** Makes the saved draft the live version; its number comes back. */
+export function publishFlow(id: string, note: string): Promise<z.infer<typeof publishedSchema>> {
+  return request(publishedSchema, "POST", `${path}/${id}/publish`, note.trim() === "" ? {} : { note });
+}
+
+export async function pauseFlow(id: string, mode: "hold" | "skip"): Promise<void> {
+  await request(z.unknown(), "POST", `${path}/${id}/pause`, { mode });
+}
+
+export async function resumeFlow(id: string): Promise<void> {
+  await request(z.unknown(), "POST", `${path}/${id}/resume`, {});
+}
+
+/** Renders the saved draft with an event and, unless `send` is false, sends it as a test. */
+export function testFlow(id: string, test: FlowTest, signal?: AbortSignal): Promise<FlowTestResult> {
+  return request(flowTestResultSchema, "POST", `${path}/${id}/test`, test, signal);
+}

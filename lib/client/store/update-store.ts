@@ -1,0 +1,13 @@
+import { useMutation } from "@tanstack/react-query";
+import { z } from "zod";
+import { request } from "#client/api.ts";
+
+interface StorePatch {
+  name?: string;
+  timeZone?: string;
+}
+
+/** PATCH /api/v1/store. What the page shows of the store comes with the page: refresh it afterwards. */
+export function useUpdateStore() {
+  return useMutation({ mutationFn: (patch: StorePatch) => request(z.unknown(), "PATCH", "/api/v1/store", patch) });
+}
