@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { deliveriesHref, filterSearch, isFiltered, noFilters, readFilters } from "./delivery-filters.ts";
+import { deliveriesHref, deliveryIdOf, filterSearch, isFiltered, noFilters, readFilters } from "./delivery-filters.ts";
 
 const read = (search: string) => readFilters(new URLSearchParams(search));
 
@@ -20,4 +20,12 @@ describe("the filters in the address", () => {
     expect(filterSearch({ ...noFilters, q: "  " })).toEqual({});
     expect([isFiltered(noFilters), isFiltered({ ...noFilters, test: "include" })]).toEqual([false, true]);
   });
+});
+
+it("deliveryIdOf reads the address", () => {
+  expect([deliveryIdOf("/deliveries"), deliveryIdOf("/deliveries/d1"), deliveryIdOf("/flows/f1")]).toEqual([
+    null,
+    "d1",
+    null,
+  ]);
 });

@@ -51,3 +51,8 @@ export function deliveriesHref(filters: DeliveryFilters, id?: string): string {
 export function isFiltered(filters: DeliveryFilters): boolean {
   return Object.keys(filterSearch(filters)).length > 0;
 }
+
+/** The delivery a page's address opens; null on the list itself. */
+export function deliveryIdOf(pathname: string): string | null {
+  return /^\/deliveries\/([^/]+)$/.exec(pathname)?.[1] ?? null;
+}

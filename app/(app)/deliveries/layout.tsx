@@ -1,0 +1,15 @@
+import { type ReactNode, Suspense } from "react";
+import { DeliveriesScreen } from "#components/deliveries/deliveries-screen.tsx";
+import { Skeleton } from "#ui/skeleton.tsx";
+
+/** The pages below only name themselves: the screen reads the address, so that opening a delivery keeps the list. */
+export default function DeliveriesLayout({ children }: { children: ReactNode }) {
+  return (
+    <>
+      <Suspense fallback={<Skeleton rows={12} />}>
+        <DeliveriesScreen />
+      </Suspense>
+      {children}
+    </>
+  );
+}

@@ -1,0 +1,66 @@
+"use client";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { Ban, RotateCw } from "lucide-react";
+import { useState } from "react";
+import { cancelDelivery, resendDelivery } from "#client/deliveries/deliveries.ts";
+import { queryKey } from "#client/query-keys.ts";
+import { useCanEdit } from "#components/frame/me-context.tsx";
+import type { DeliveryDetail } from "#contracts/delivery.ts";
+import { Button } from "#ui/button.tsx";
+import { ConfirmDialog } from "#ui/confirm-dialog.tsx";
+import { toast } from "#ui/toast.tsx";
+import { canCancel, canResend, resendQuestion } from "./delivery-actions.ts";
+
+export function DeliveryButtons({ delivery }: { delivery: DeliveryDetail }) {
+  const client = useQueryClient();
+  const canEdit = useCanEdit();
+  const [asking, setAsking] = useState<"resend" | "cancel" | null>(null);
+  const renew = () => client.invalidateQueries({ queryKey: queryKey("deliveries") });
+  const resend = useMutation({
+    mutationFn: () => resendDelivery(delivery.id),
+    onSuccess: () => {
+      toast.success("It goes out once more.");
+      return renew();
+    },
+  });
+  const cancel = useMutation({ mutationFn: () => cancelDelivery(delivery.id), onSettled: renew });
+  const question = resendQuestion(delivery);
+  const showsResend = canResend(delivery, delivery.request !== null);
+  const showsCancel = canCancel(delivery);
+  if (!canEdit || delivery.isTest || !(showsResend || showsCancel)) return null;
+  return (
+    <div className="mt-3 flex flex-wrap gap-2">
+      {showsResend ? (
+        <Button
+          icon={<RotateCw aria-hidden />}
+          loading={resend.isPending}
+          onClick={() => (question ? setAsking("resend") : resend.mutate(undefined, { onError: toast.problem }))}
+        >
+          {delivery.status === "retrying" ? "Send now" : "Resend"}
+        </Button>
+      ) : null}
+      {showsCancel ? (
+        <Button icon={<Ban aria-hidden />} onClick={() => setAsking("cancel")}>
+          Cancel
+        </Button>
+      ) : null}
+      <ConfirmDialog
+        open={asking === "resend"}
+        onOpenChange={(open) => !open && setAsking(null)}
+        title="Send it again?"
+        body={question}
+        confirmLabel="Send again"
+        onConfirm={() => resend.mutateAsync()}
+      />
+      <ConfirmDialog
+        open={asking === "cancel"}
+        onOpenChange={(open) => !open && setAsking(null)}
+        title="Cancel this delivery?"
+        body="It waits for its next attempt. Cancelled, it is not sent any more, unless you resend it by hand."
+        confirmLabel="Cancel the delivery"
+        danger
+        onConfirm={() => cancel.mutateAsync()}
+      />
+    </div>
+  );
+}

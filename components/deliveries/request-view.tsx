@@ -1,0 +1,36 @@
+"use client";
+import type { DeliveryDetail } from "#contracts/delivery.ts";
+import { toCurl } from "#core/curl/to-curl.ts";
+import { CopyButton } from "#ui/copy-button.tsx";
+import { BodyView } from "./body-view.tsx";
+import { HeaderList } from "./header-list.tsx";
+
+export function RequestView({ delivery }: { delivery: DeliveryDetail }) {
+  const { request, method, url } = delivery;
+  if (!request) return <p className="text-muted">Nothing has been rendered yet, so there is no request to show.</p>;
+  return (
+    <div className="flex flex-col gap-4">
+      <RequestLine method={method} url={url} curl={toCurl({ method, url, ...request })} />
+      <section aria-label="Headers">
+        <h3 className="mb-2 text-muted text-sm">Headers</h3>
+        <HeaderList headers={request.headers} label="Request headers" />
+      </section>
+      <section aria-label="Body">
+        <h3 className="text-muted text-sm">Body</h3>
+        <BodyView body={request.body} label="Request body" emptyText="Sent without a body." />
+      </section>
+    </div>
+  );
+}
+
+/** Method and address of a request, with the request as a curl command to copy. Secrets stay masked in it. */
+export function RequestLine({ method, url, curl }: { method: string; url: string; curl: string }) {
+  return (
+    <div className="flex flex-wrap items-start justify-between gap-2">
+      <p className="min-w-0 flex-1 pt-1 font-mono text-sm wrap-anywhere">
+        <span className="text-accent">{method}</span> {url}
+      </p>
+      <CopyButton text={curl} label="Copy as cURL" withText />
+    </div>
+  );
+}

@@ -1,0 +1,67 @@
+"use client";
+import { formatDuration } from "#client/format.ts";
+import type { Attempt } from "#contracts/delivery.ts";
+import { Notice } from "#ui/notice.tsx";
+import { Select } from "#ui/select.tsx";
+import { BodyView } from "./body-view.tsx";
+import { explainAttempt, isSuccess, outcomeWords } from "./delivery-sentence.ts";
+import { HeaderList } from "./header-list.tsx";
+
+interface ResponseViewProps {
+  attempts: readonly Attempt[];
+  chosen: Attempt | null;
+  onChoose: (number: number) => void;
+}
+
+/** What came back at one of the attempts. */
+export function ResponseView({ attempts, chosen, onChoose }: ResponseViewProps) {
+  if (!chosen) return <p className="text-muted">Nothing came back yet: no attempt has been made.</p>;
+  return (
+    <div className="flex flex-col gap-4">
+      {attempts.length > 1 ? (
+        <Select
+          aria-label="Attempt"
+          className="sm:w-80!"
+          value={String(chosen.number)}
+          options={attempts.map((attempt) => ({
+            value: String(attempt.number),
+            label: `Attempt ${attempt.number}: ${outcomeWords(attempt)}`,
+          }))}
+          onValueChange={(number) => onChoose(Number(number))}
+        />
+      ) : null}
+      {isSuccess(chosen) ? null : <Explanation attempt={chosen} />}
+      {chosen.statusCode === null ? null : (
+        <>
+          <p>
+            <span className="font-mono">{chosen.statusCode}</span>
+            <span className="text-muted"> after {formatDuration(chosen.durationMs)}</span>
+          </p>
+          <section aria-label="Headers">
+            <h3 className="mb-2 text-muted text-sm">Headers</h3>
+            <HeaderList headers={chosen.responseHeaders} label="Response headers" />
+          </section>
+          <section aria-label="Body">
+            <h3 className="text-muted text-sm">Body</h3>
+            <BodyView
+              body={chosen.responseBody}
+              label="Response body"
+              emptyText="The answer had no body."
+              isTruncated={chosen.responseTruncated}
+            />
+          </section>
+        </>
+      )}
+    </div>
+  );
+}
+
+function Explanation({ attempt }: { attempt: Attempt }) {
+  const { title, message, fix } = explainAttempt(attempt);
+  return (
+    <Notice tone="warn" title={title}>
+      {message} {fix}
+      {attempt.errorMessage ? <p className="mt-1 font-mono text-muted text-sm">{attempt.errorMessage}</p> : null}
+    </Notice>
+  );
+}

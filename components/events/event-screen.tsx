@@ -1,0 +1,116 @@
+"use client";
+import { useQuery } from "@tanstack/react-query";
+import type { ReactNode } from "react";
+import { eventQuery } from "#client/events/events.ts";
+import { DeliveryTable } from "#components/deliveries/delivery-table.tsx";
+import type { EventDetail } from "#contracts/event-view.ts";
+import { eventTypeLabel } from "#core/events/describe-event-type.ts";
+import { stringifyJson } from "#core/json/stringify-json.ts";
+import { CodeBlock } from "#ui/code-block.tsx";
+import { ErrorState } from "#ui/error-state.tsx";
+import { KeyValue } from "#ui/key-value.tsx";
+import { PageHeader } from "#ui/page-header.tsx";
+import { RelativeTime } from "#ui/relative-time.tsx";
+import { Skeleton } from "#ui/skeleton.tsx";
+import { Tabs } from "#ui/tabs.tsx";
+import { DecisionList } from "./decision-list.tsx";
+import { eventSentence } from "./event-words.ts";
+import { RunList } from "./run-list.tsx";
+
+/** One event: what it said, which flows it started and why, and what was sent. */
+export function EventScreen({ id }: { id: string }) {
+  const { data, error, refetch } = useQuery(eventQuery(id));
+  const title = data
+    ? [eventTypeLabel(data.type), data.orderNumber && `#${data.orderNumber}`].filter(Boolean).join(" ")
+    : "Event";
+  return (
+    <>
+      <PageHeader
+        back={{ href: "/events", label: "Events" }}
+        title={title}
+        description={data ? eventSentence(data) : undefined}
+      />
+      {data ? (
+        <Loaded event={data} />
+      ) : error ? (
+        <ErrorState error={error} onRetry={() => refetch()} />
+      ) : (
+        <Skeleton rows={10} />
+      )}
+    </>
+  );
+}
+
+function Loaded({ event }: { event: EventDetail }) {
+  return (
+    <div className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_minmax(0,26rem)]">
+      <div className="flex min-w-0 flex-col gap-8">
+        <Part title="Flows">
+          <DecisionList decisions={event.decisions} />
+        </Part>
+        {event.runs.length > 0 ? (
+          <Part title="Runs">
+            <RunList runs={event.runs} />
+          </Part>
+        ) : null}
+        {event.deliveries.length > 0 ? (
+          <Part title="Deliveries">
+            <DeliveryTable
+              label="Deliveries of this event"
+              rows={event.deliveries}
+              hrefOf={(id) => `/deliveries/${id}`}
+            />
+          </Part>
+        ) : null}
+      </div>
+      <div className="flex min-w-0 flex-col gap-6">
+        <Facts event={event} />
+        <Tabs
+          aria-label="What the event says"
+          tabs={[
+            {
+              value: "event",
+              label: "Event",
+              content: <Json value={event.event} label="Event, as templates see it" />,
+            },
+            {
+              value: "payload",
+              label: "As received",
+              content: <Json value={event.payload} label="Payload as received" />,
+            },
+            { value: "person", label: "Person", content: <Json value={event.person} label="Person" /> },
+          ]}
+        />
+      </div>
+    </div>
+  );
+}
+
+function Json({ value, label }: { value: EventDetail["event"]; label: string }) {
+  return <CodeBlock language="json" text={stringifyJson(value, 2)} label={label} maxHeight="36rem" />;
+}
+
+function Part({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section aria-label={title}>
+      <h2 className="mb-2 font-medium">{title}</h2>
+      {children}
+    </section>
+  );
+}
+
+function Facts({ event }: { event: EventDetail }) {
+  const optional = (label: string, value: ReactNode) => (value ? [{ label, value }] : []);
+  return (
+    <KeyValue
+      items={[
+        { label: "Source", value: event.sourceName ?? "–" },
+        ...optional("Customer", event.personEmail),
+        { label: "Happened", value: <RelativeTime iso={event.occurredAt} /> },
+        { label: "Received", value: <RelativeTime iso={event.receivedAt} /> },
+        ...optional("Id in the shop", event.externalId && <code className="text-sm">{event.externalId}</code>),
+        { label: "Id", value: <code className="text-sm">{event.id}</code> },
+      ]}
+    />
+  );
+}

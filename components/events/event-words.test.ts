@@ -1,0 +1,33 @@
+import { describe, expect, it } from "vitest";
+import type { EventDetail } from "#contracts/event-view.ts";
+import { aboutEvent, eventSentence } from "./event-words.ts";
+
+type Run = EventDetail["runs"][number];
+type Sent = EventDetail["deliveries"][number];
+
+const run = { id: "r1" } as Run;
+const sent = (status: Sent["status"], isTest = false) => ({ status, isTest }) as Sent;
+const refused = { flowId: "f1", flowName: "A", matched: false, reason: { code: "x", message: "x" } };
+
+it("aboutEvent names the order and the customer", () => {
+  expect(aboutEvent({ orderNumber: "1042", personEmail: "ana@shop.example" })).toBe("#1042 · ana@shop.example");
+  expect(aboutEvent({ orderNumber: null, personEmail: null })).toBe("");
+});
+
+describe("eventSentence", () => {
+  it("says why nothing happened", () => {
+    expect(eventSentence({ runs: [], decisions: [], deliveries: [] })).toMatch(/none was live/);
+    expect(eventSentence({ runs: [], decisions: [refused, refused], deliveries: [] })).toBe(
+      "It started no flow: 2 flows looked at it, and below stands why not.",
+    );
+  });
+  it("counts what was sent, without tests", () => {
+    const deliveries = [sent("delivered"), sent("retrying"), sent("queued"), sent("failed"), sent("delivered", true)];
+    expect(eventSentence({ runs: [run, run], decisions: [], deliveries })).toBe(
+      "It started 2 flows. Deliveries: 1 delivered, 2 on the way, 1 failed.",
+    );
+  });
+  it("a run that sent nothing yet", () => {
+    expect(eventSentence({ runs: [run], decisions: [], deliveries: [] })).toBe("It started one flow.");
+  });
+});

@@ -1,0 +1,37 @@
+import type { EventDetail, EventRow } from "#contracts/event-view.ts";
+
+/** What an event is about, to tell it from others of its type: "#1042 · ana@shop.example"; "" when nothing is known. */
+export function aboutEvent({ orderNumber, personEmail }: Pick<EventRow, "orderNumber" | "personEmail">): string {
+  return [orderNumber && `#${orderNumber}`, personEmail].filter(Boolean).join(" · ");
+}
+
+function count(number: number, one: string): string {
+  return number === 1 ? `one ${one}` : `${number} ${one}s`;
+}
+
+function sentOut(deliveries: EventDetail["deliveries"]): string {
+  const real = deliveries.filter((delivery) => !delivery.isTest);
+  const by = (...statuses: string[]) => real.filter(({ status }) => statuses.includes(status)).length;
+  const parts = [
+    [by("delivered"), "delivered"],
+    [by("queued", "sending", "retrying"), "on the way"],
+    [by("held"), "held"],
+    [by("failed"), "failed"],
+    [by("skipped", "cancelled"), "not sent"],
+  ] as const;
+  return parts.flatMap(([number, word]) => (number > 0 ? [`${number} ${word}`] : [])).join(", ");
+}
+
+/** What came of an event, in a sentence or two. */
+export function eventSentence({
+  runs,
+  decisions,
+  deliveries,
+}: Pick<EventDetail, "runs" | "decisions" | "deliveries">): string {
+  if (runs.length === 0)
+    return decisions.length === 0
+      ? "It started no flow: none was live when it came in."
+      : `It started no flow: ${count(decisions.length, "flow")} looked at it, and below stands why not.`;
+  const outcome = sentOut(deliveries);
+  return `It started ${count(runs.length, "flow")}.${outcome ? ` Deliveries: ${outcome}.` : ""}`;
+}

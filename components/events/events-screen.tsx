@@ -1,0 +1,121 @@
+"use client";
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { Radar, Search, SearchX } from "lucide-react";
+import { useSearchParams } from "next/navigation";
+import { useEffect, useState } from "react";
+import { eventsQuery } from "#client/events/events.ts";
+import { eventCatalogue } from "#core/events/catalogue.ts";
+import { eventTypeLabel } from "#core/events/describe-event-type.ts";
+import { Button, LinkButton } from "#ui/button.tsx";
+import { EmptyState } from "#ui/empty-state.tsx";
+import { ErrorState } from "#ui/error-state.tsx";
+import { Input } from "#ui/input.tsx";
+import { PageHeader } from "#ui/page-header.tsx";
+import { Select } from "#ui/select.tsx";
+import { Skeleton } from "#ui/skeleton.tsx";
+import { EventTable } from "./event-table.tsx";
+
+const anyType = "any";
+const typingPauseMs = 300;
+
+/** Every event that came in, newest first, narrowed by type and by what is searched for. */
+export function EventsScreen() {
+  const search = useSearchParams();
+  const type = search.get("type") ?? "";
+  const q = search.get("q") ?? "";
+  function narrow(next: { type: string; q: string }) {
+    const pairs = Object.entries(next).filter(([, value]) => value !== "");
+    window.history.replaceState(null, "", pairs.length > 0 ? `/events?${new URLSearchParams(pairs)}` : "/events");
+  }
+  return (
+    <>
+      <PageHeader title="Events" description="What your shop told Hookline, and which flows it started." />
+      <search className="mb-3 flex flex-wrap items-center gap-2">
+        <EventSearch key={q} value={q} onChange={(text) => narrow({ type, q: text })} />
+        <TypeSelect type={type} onChange={(next) => narrow({ type: next, q })} />
+      </search>
+      <EventList type={type} q={q} onClear={() => narrow({ type: "", q: "" })} />
+    </>
+  );
+}
+
+function EventSearch({ value, onChange }: { value: string; onChange: (value: string) => void }) {
+  const [text, setText] = useState(value);
+  useEffect(() => {
+    if (text.trim() === value) return;
+    const timer = setTimeout(() => onChange(text.trim()), typingPauseMs);
+    return () => clearTimeout(timer);
+  }, [text, value, onChange]);
+  return (
+    <div className="relative w-full sm:w-64">
+      <Search
+        aria-hidden
+        className="pointer-events-none absolute top-1/2 left-2.5 size-4 -translate-y-1/2 text-muted"
+      />
+      <Input
+        type="search"
+        aria-label="Search by order number, e-mail or id"
+        placeholder="Order, e-mail or id"
+        className="pl-8"
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+      />
+    </div>
+  );
+}
+
+function TypeSelect({ type, onChange }: { type: string; onChange: (type: string) => void }) {
+  const known = Object.values(eventCatalogue).map(({ id, label }) => ({ value: id as string, label }));
+  const own = type !== "" && !known.some((option) => option.value === type);
+  return (
+    <Select
+      aria-label="Event type"
+      className="w-48!"
+      value={type || anyType}
+      options={[
+        { value: anyType, label: "Any type" },
+        ...known,
+        ...(own ? [{ value: type, label: eventTypeLabel(type) }] : []),
+      ]}
+      onValueChange={(value) => onChange(value === anyType ? "" : value)}
+    />
+  );
+}
+
+function EventList({ type, q, onClear }: { type: string; q: string; onClear: () => void }) {
+  const query = useInfiniteQuery(eventsQuery({ type, q }));
+  if (query.isPending) return <Skeleton rows={12} />;
+  if (!query.data) return <ErrorState error={query.error} onRetry={() => query.refetch()} />;
+  if (query.data.length === 0)
+    return type || q ? (
+      <EmptyState
+        icon={<SearchX />}
+        title="No event fits"
+        body="Look for another order number, e-mail or type, or look at everything."
+        action={<Button onClick={onClear}>Clear the search</Button>}
+      />
+    ) : (
+      <EmptyState
+        icon={<Radar />}
+        title="No event has come in yet"
+        body="Connect your shop, and each order it tells Hookline about appears here."
+        action={
+          <LinkButton variant="primary" href="/sources">
+            Connect a source
+          </LinkButton>
+        }
+      />
+    );
+  return (
+    <>
+      <EventTable rows={query.data} />
+      {query.hasNextPage ? (
+        <div className="mt-4 flex justify-center">
+          <Button loading={query.isFetchingNextPage} onClick={() => query.fetchNextPage()}>
+            Load more
+          </Button>
+        </div>
+      ) : null}
+    </>
+  );
+}
