@@ -86,9 +86,9 @@ export function createDeliveryStore({ prisma, pool }: Db): DeliveryStore {
 
     requestManualAttempt: (storeId, id, audit) =>
       prisma.$transaction(async (tx) => {
-        const found = await tx.delivery.findFirst({ where: { storeId, id }, select: { runId: true, url: true } });
+        const found = await tx.delivery.findFirst({ where: { storeId, id }, select: { runId: true, status: true } });
         if (!found) return null;
-        if (found.url === "") return "not_rendered";
+        if (found.status === "queued" || found.status === "sending") return "not_sent_yet";
         // The run's row is locked first, always, so that this never crosses a record of the same run.
         await tx.$queryRaw`SELECT id FROM run WHERE id = ${found.runId}::uuid FOR UPDATE`;
         const { count } = await tx.delivery.updateMany({

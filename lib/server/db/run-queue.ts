@@ -13,6 +13,7 @@ interface RawClaim {
   flow_id: string;
   flow_version: number;
   flow_name: string;
+  store_name: string;
   status: RunStatus;
   faults: number;
   event_id: string;
@@ -68,10 +69,10 @@ const claimOneSql = claimSql("SELECT id FROM run WHERE wake_at <= now() AND id =
 
 // Read after the claim has committed, so that whatever was asked for before the lease is seen.
 const loadRunsSql = `
-  SELECT r.id, r.store_id, r.flow_id, r.flow_version, f.name AS flow_name, r.status, r.faults, e.id AS event_id, e.source_id,
+  SELECT r.id, r.store_id, r.flow_id, r.flow_version, f.name AS flow_name, s.name AS store_name, r.status, r.faults, e.id AS event_id, e.source_id,
          e.type, e.external_id, e.dedupe_key, e.occurred_at, e.received_at, e.order_number, e.person_email, e.is_test,
          e.normalised, e.person, e.payload, e.decisions
-    FROM run r JOIN event e ON e.id = r.event_id JOIN flow f ON f.id = r.flow_id
+    FROM run r JOIN event e ON e.id = r.event_id JOIN flow f ON f.id = r.flow_id JOIN store s ON s.id = r.store_id
    WHERE r.id = ANY($1::uuid[])`;
 const loadDeliveriesSql = `
   SELECT id, run_id, step_id, status, endpoint_id, origin, url, request_headers, request_body, attempt_count, auto_attempts,
@@ -103,6 +104,7 @@ function asClaimedRun(raw: RawClaim, leaseToken: string, deliveries: RunDelivery
     flowId: raw.flow_id,
     flowVersion: raw.flow_version,
     flowName: raw.flow_name,
+    storeName: raw.store_name,
     status: raw.status,
     faults: raw.faults,
     leaseToken,

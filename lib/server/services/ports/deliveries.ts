@@ -41,7 +41,7 @@ export interface DeliveryStore {
     storeId: string,
     id: string,
     audit: AuditRecord,
-  ): Promise<"requested" | "pending" | "not_rendered" | null>;
+  ): Promise<"requested" | "pending" | "not_sent_yet" | null>;
   /** Ends a waiting delivery; false when it was not waiting any more. */
   cancel(storeId: string, id: string, audit: AuditRecord): Promise<boolean>;
 }

@@ -7,7 +7,6 @@ export interface RunDelivery {
   id: string;
   stepId: string;
   status: DeliveryStatus;
-  /** Status before this claim moved it to `sending`. */
   endpointId: string | null;
   origin: string;
   url: string;
@@ -31,6 +30,7 @@ export interface ClaimedRun {
   leaseToken: string;
   event: EventRecord;
   flowName: string;
+  storeName: string;
   deliveries: RunDelivery[];
 }
 

@@ -1,0 +1,18 @@
+import type { EventScope } from "#core/events/event-types.ts";
+import { parseJson } from "#core/json/parse-json.ts";
+import type { EventRecord } from "#server/services/ports/events.ts";
+
+function parseStored(text: string): unknown {
+  const parsed = parseJson(text);
+  if (!parsed.ok) throw new Error(`A stored event cannot be read: ${parsed.message}`);
+  return parsed.value;
+}
+
+/** What templates and filters see of a stored event; integers beyond 2^53 are exact. */
+export function eventScopeOf(record: Pick<EventRecord, "normalised" | "payload" | "person">): EventScope {
+  return {
+    event: parseStored(record.normalised) as EventScope["event"],
+    payload: parseStored(record.payload) as EventScope["payload"],
+    person: parseStored(record.person) as EventScope["person"],
+  };
+}

@@ -1,0 +1,51 @@
+import type { FlowDefinition } from "#contracts/flow-definition.ts";
+import { secretNamesOf } from "#core/delivery/secret-names.ts";
+import { checkDefinition } from "#core/flows/check-definition.ts";
+import { checkTargetUrl } from "#core/outbound/check-target-url.ts";
+import type { Ctx } from "#server/services/context.ts";
+import { ServiceError } from "#server/services/errors.ts";
+import { inboxKeyOf } from "#server/services/inboxes/inbox-url.ts";
+
+interface FieldError {
+  path: string;
+  message: string;
+}
+
+/** Throws `invalid` with every problem at its field. A draft may be unfinished; what is published may not. */
+export async function requireSound(ctx: Ctx, definition: FlowDefinition, phase: "draft" | "publish"): Promise<void> {
+  const { allowCidrs, appUrl } = ctx.ports.settings;
+  const checkUrl = (url: string): string | null => {
+    if (inboxKeyOf(appUrl, url) !== null) return null;
+    const checked = checkTargetUrl(url, { allowCidrs });
+    return checked.ok ? null : checked.message;
+  };
+  const errors: FieldError[] = checkDefinition(definition, { phase, allowHttp: true, checkUrl });
+  errors.push(...(await sourceErrors(ctx, definition)));
+  if (phase === "publish") errors.push(...(await secretErrors(ctx, definition)));
+  if (errors.length === 0) return;
+  const prefixed = errors.map(({ path, message }) => ({ path: `definition.${path}`, message }));
+  const what = errors.length === 1 ? (errors[0]?.message ?? "") : `${errors.length} fields need a change.`;
+  throw new ServiceError("invalid", what, prefixed);
+}
+
+async function sourceErrors(ctx: Ctx, { trigger }: FlowDefinition): Promise<FieldError[]> {
+  if (trigger.sourceId === null || (await ctx.ports.sources.find(ctx.storeId, trigger.sourceId))) return [];
+  return [
+    { path: "trigger.sourceId", message: "There is no such source in this store. Choose another, or any source." },
+  ];
+}
+
+async function secretErrors(ctx: Ctx, definition: FlowDefinition): Promise<FieldError[]> {
+  const named = definition.steps.map((step) => secretNamesOf(step));
+  const known = new Set(
+    (await ctx.ports.secrets.findNamed(ctx.storeId, [...new Set(named.flat())])).map((row) => row.name),
+  );
+  return named.flatMap((names, index) =>
+    names
+      .filter((name) => !known.has(name))
+      .map((name) => ({
+        path: `steps.${index}.${definition.steps[index]?.url.includes(name) ? "url" : "headers"}`,
+        message: `There is no secret named ${name}. Add it under Settings, Secrets, or choose another.`,
+      })),
+  );
+}

@@ -1,0 +1,63 @@
+import { eventCatalogue, isCatalogued } from "#core/events/catalogue.ts";
+import type { EventScope } from "#core/events/event-types.ts";
+import type { JsonValue } from "#core/json/json-value.ts";
+import { stringifyJson } from "#core/json/stringify-json.ts";
+import type { Ctx } from "#server/services/context.ts";
+import { ServiceError } from "#server/services/errors.ts";
+import { eventScopeOf } from "#server/services/events/event-scope.ts";
+import type { EventRecord } from "#server/services/ports/events.ts";
+
+/** The event a test uses. `store` writes it where it is not stored yet (a sample), so that the log can show it. */
+export interface TestEvent {
+  record: EventRecord;
+  scope: EventScope;
+  stored: boolean;
+}
+
+/** The chosen event; without a choice the newest real one of the type; failing that, or on request, the sample. */
+export async function findTestEvent(
+  ctx: Ctx,
+  eventType: string,
+  choice: { eventId?: string | undefined; sample?: boolean | undefined },
+): Promise<TestEvent> {
+  const { events } = ctx.ports;
+  if (choice.eventId) {
+    const record = await events.find(ctx.storeId, choice.eventId);
+    if (!record) {
+      const message = "There is no such event in this store. Choose another one, or the sample.";
+      throw new ServiceError("invalid", message, [{ path: "eventId", message }]);
+    }
+    return { record, scope: eventScopeOf(record), stored: true };
+  }
+  const newest = choice.sample ? null : await events.latestOfType(ctx.storeId, eventType);
+  if (newest) return { record: newest, scope: eventScopeOf(newest), stored: true };
+  if (!isCatalogued(eventType)) {
+    const message = `No ${eventType} event has come in yet and there is no sample of it. Send one first, then test with it.`;
+    throw new ServiceError("invalid", message, [{ path: "eventId", message }]);
+  }
+  return sampleEvent(ctx, eventCatalogue[eventType].sample);
+}
+
+function sampleEvent(ctx: Ctx, sample: EventScope): TestEvent {
+  const id = ctx.ports.clock.newId();
+  const now = ctx.ports.clock.now();
+  const event = { ...sample.event, id, occurredAt: now.toISOString(), receivedAt: now.toISOString() };
+  const record: EventRecord = {
+    id,
+    storeId: ctx.storeId,
+    sourceId: null,
+    type: event.type,
+    externalId: event.externalId,
+    dedupeKey: id,
+    occurredAt: now,
+    receivedAt: now,
+    orderNumber: event.orderNumber ?? null,
+    personEmail: sample.person.email,
+    isTest: true,
+    normalised: stringifyJson(event as unknown as JsonValue),
+    person: stringifyJson(sample.person as unknown as JsonValue),
+    payload: stringifyJson(sample.payload),
+    decisions: [],
+  };
+  return { record, scope: { ...sample, event }, stored: false };
+}

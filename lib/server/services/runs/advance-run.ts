@@ -1,0 +1,93 @@
+import type { FlowDefinition } from "#contracts/flow-definition.ts";
+import { settleRun } from "#core/delivery/settle-run.ts";
+import type { NewDelivery } from "#server/services/ports/events.ts";
+import type { Ports } from "#server/services/ports/ports.ts";
+import type { ClaimedRun, DeliveryChange, RunDelivery } from "#server/services/ports/runs.ts";
+import { attemptDelivery } from "./attempt-delivery.ts";
+import { recordFault } from "./record-fault.ts";
+
+/** Longer than any attempt can take, so that only a process that died loses its lease. */
+export const leaseMs = 30_000;
+
+/**
+ * Takes a claimed run one action further and records it: at most one attempt. Answers when the run wants to go on;
+ * null when it waits for nothing. A surprise is recorded with the run, which then tries again later.
+ */
+export async function advanceClaimed(ports: Ports, run: ClaimedRun): Promise<Date | null> {
+  try {
+    return await advance(ports, run);
+  } catch (error) {
+    return recordFault(ports, run, error);
+  } finally {
+    ports.live.changed(run.storeId, "deliveries");
+  }
+}
+
+/** Claims the run if it is due, then takes it one action further. Answers its next wake-up. */
+export async function advanceRun(ports: Ports, runId: string): Promise<Date | null> {
+  const run = await ports.runs.claimOne(runId, leaseMs);
+  return run ? advanceClaimed(ports, run) : ports.runs.wakeAtOf(runId);
+}
+
+async function advance(ports: Ports, run: ClaimedRun): Promise<Date | null> {
+  const definition = await ports.flows.findDefinition(run.flowId, run.flowVersion);
+  if (!definition) throw new Error(`Flow ${run.flowId} has no version ${run.flowVersion}`);
+  const claimedAt = ports.clock.now();
+  const due = dueDelivery(run.deliveries, claimedAt);
+  const step = due && definition.steps.find((each) => each.id === due.stepId);
+  const change = due && step ? await attemptDelivery(ports, run, step, due) : null;
+  return record(ports, run, definition, change);
+}
+
+/** What this claim is for: an attempt by hand first, then the one whose time has come. */
+function dueDelivery(deliveries: readonly RunDelivery[], now: Date): RunDelivery | undefined {
+  return (
+    deliveries.find((each) => each.manualPending) ??
+    deliveries.find((each) => each.status === "queued" || each.status === "sending") ??
+    deliveries.find((each) => each.status === "retrying" && (each.nextAttemptAt ?? now) <= now)
+  );
+}
+
+async function record(
+  ports: Ports,
+  run: ClaimedRun,
+  definition: FlowDefinition,
+  change: DeliveryChange | null,
+): Promise<Date | null> {
+  const now = ports.clock.now();
+  const standing = run.deliveries.map((each) => {
+    const moved = each.id === change?.id ? change : null;
+    const nextAttemptAt = moved ? moved.nextAttemptAt : each.nextAttemptAt;
+    return {
+      stepId: each.stepId,
+      status: moved?.status ?? each.status,
+      reasonCode: moved?.reasonCode ?? null,
+      reason: moved?.reason ?? null,
+      nextAttemptAtMs: nextAttemptAt?.getTime() ?? null,
+    };
+  });
+  const settled = settleRun(definition, standing, now.getTime());
+  const wakeAt = settled.wakeAtMs === null ? null : new Date(settled.wakeAtMs);
+  const recorded = await ports.runs.record(
+    run,
+    {
+      status: settled.status,
+      reasonCode: settled.reasonCode,
+      reason: settled.reason,
+      wakeAt,
+      faults: 0,
+      finishedAt: settled.finished ? now : null,
+    },
+    change,
+    nextDelivery(ports, definition, settled.nextStepId),
+  );
+  if (!recorded) {
+    ports.log.warn({ runId: run.id }, "The lease had passed before the attempt was recorded; another process goes on");
+  }
+  return wakeAt;
+}
+
+function nextDelivery(ports: Ports, definition: FlowDefinition, stepId: string | null): NewDelivery | null {
+  const step = definition.steps.find((each) => each.id === stepId);
+  return step ? { id: ports.clock.newId(), stepId: step.id, stepName: step.name, method: step.method } : null;
+}
