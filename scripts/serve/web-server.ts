@@ -1,0 +1,66 @@
+import { createServer, type RequestListener, type Server, type ServerResponse } from "node:http";
+import { setTimeout as sleep } from "node:timers/promises";
+import { root } from "#scripts/paths.ts";
+
+const KEEP_ALIVE_MS = 65_000; // Longer than a load balancer's usual 60 s, so that it closes first.
+const REQUEST_MS = 60_000;
+const DRAIN_MS = 5_000;
+
+/** The app behind a listening HTTP server. */
+export interface WebServer {
+  /** No new requests; those under way get five seconds, live streams end at once. */
+  drain(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Prepares Next (and with it instrumentation.ts, which starts the engine) in this process, then listens. */
+export async function startWebServer(options: { port: number; dev: boolean }): Promise<WebServer> {
+  Object.assign(process.env, { NODE_ENV: options.dev ? "development" : "production" });
+  const { default: next } = await import("next");
+  const active = new Set<ServerResponse>();
+  let handle: RequestListener = (_req, res) => void res.writeHead(503).end();
+  const server = createServer((req, res) => {
+    active.add(res);
+    res.once("close", () => active.delete(res));
+    void handle(req, res);
+  });
+  server.keepAliveTimeout = KEEP_ALIVE_MS;
+  server.headersTimeout = KEEP_ALIVE_MS + 1000;
+  server.requestTimeout = REQUEST_MS;
+  const app = next({
+    ...options,
+    dir: root,
+    hostname: "localhost",
+    httpServer: server,
+    turbopack: options.dev,
+    quiet: true,
+  });
+  await app.prepare();
+  handle = app.getRequestHandler();
+  await listen(server, options.port);
+  return {
+    drain: () => drain(server, active),
+    close: async () => {
+      server.closeAllConnections();
+      await app.close();
+    },
+  };
+}
+
+function listen(server: Server, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, resolve);
+  });
+}
+
+async function drain(server: Server, active: Set<ServerResponse>): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  server.closeIdleConnections();
+  for (const res of active) if (isStream(res)) res.destroy();
+  await Promise.race([closed, sleep(DRAIN_MS)]);
+}
+
+function isStream(res: ServerResponse): boolean {
+  return String(res.getHeader("content-type")).startsWith("text/event-stream");
+}
