@@ -1,0 +1,52 @@
+import { describe, expect, it } from "vitest";
+import type { ConditionForm, FlowForm } from "./flow-form.ts";
+import { formProblems } from "./form-problems.ts";
+import { newFlowForm } from "./new-flow.ts";
+
+function form(change: (form: FlowForm) => void): FlowForm {
+  const made = newFlowForm("https://a.example/hook");
+  change(made);
+  return made;
+}
+
+const condition = (over: Partial<ConditionForm>): ConditionForm => ({
+  path: "event.total",
+  op: "gte",
+  value: "100",
+  stored: null,
+  group: null,
+  ...over,
+});
+
+const paths = (made: FlowForm) => formProblems(made).map(({ path }) => path);
+
+describe("formProblems", () => {
+  it("finds nothing in what can be saved", () => {
+    expect(formProblems(form((f) => f.definition.trigger.filter.items.push(condition({}))))).toEqual([]);
+  });
+  it("points at the field", () => {
+    const made = form((f) => {
+      f.name = " ";
+      f.definition.trigger.eventType = "Placed Order";
+      for (const step of f.definition.steps) step.url = "";
+    });
+    expect(paths(made)).toEqual(["name", "definition.trigger.eventType", "definition.steps.0.url"]);
+  });
+  it("names each condition that is not complete", () => {
+    const made = form((f) =>
+      f.definition.trigger.filter.items.push(condition({}), condition({ path: "" }), condition({ value: "lots" })),
+    );
+    expect(paths(made)).toEqual(["definition.trigger.filter.items.1.path", "definition.trigger.filter.items.2.value"]);
+  });
+  it("refuses reserved and broken headers at the header", () => {
+    const made = form((f) => {
+      for (const step of f.definition.steps)
+        step.headers = [
+          { name: "X-Shop", value: "a" },
+          { name: "Host", value: "a" },
+          { name: "", value: "a" },
+        ];
+    });
+    expect(paths(made).sort()).toEqual(["definition.steps.0.headers.1.name", "definition.steps.0.headers.2.name"]);
+  });
+});
