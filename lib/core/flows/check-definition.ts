@@ -1,0 +1,91 @@
+import { checkHeader } from "#core/outbound/headers.ts";
+import { checkTemplate } from "#core/template/check-template.ts";
+import { describeProblem } from "#core/template/compile-template.ts";
+import type { TemplateKind } from "#core/template/template-kind.ts";
+import { type CheckUrl, checkUrlTemplate } from "./check-url-template.ts";
+
+interface CheckableStep {
+  kind: "webhook";
+  method: string;
+  url: string;
+  headers: readonly { name: string; value: string }[];
+  body:
+    | { kind: "none" }
+    | { kind: "json" | "text" | "xml"; template: string }
+    | { kind: "form"; fields: readonly { name: string; value: string }[] };
+}
+
+export interface CheckableDefinition {
+  steps: readonly CheckableStep[];
+}
+
+export interface CheckOptions {
+  /** A draft may be unfinished; what is published may not. */
+  phase: "draft" | "publish";
+  allowHttp?: boolean;
+  checkUrl?: CheckUrl;
+}
+
+/** `path` is dotted, as in `steps.0.headers.1.value`; `message` is for people. */
+export interface DefinitionProblem {
+  path: string;
+  message: string;
+}
+
+const bodylessMethods = ["GET", "HEAD"];
+
+function checkPart(path: string, kind: TemplateKind, source: string): DefinitionProblem[] {
+  const allowSecrets = kind === "url" || kind === "header";
+  const checked = checkTemplate(kind, source, { allowSecrets });
+  return checked.ok ? [] : checked.errors.map((error) => ({ path, message: describeProblem(error) }));
+}
+
+function checkAddress(path: string, url: string, options: CheckOptions): DefinitionProblem[] {
+  if (url.trim() === "") return options.phase === "publish" ? [{ path, message: "Enter the address to send to." }] : [];
+  const problems = checkPart(path, "url", url);
+  if (problems.length > 0) return problems;
+  const { allowHttp = false, checkUrl } = options;
+  return checkUrlTemplate(url, { allowHttp, checkUrl }).map((message) => ({ path, message }));
+}
+
+function checkHeaders(path: string, headers: CheckableStep["headers"]): DefinitionProblem[] {
+  const seen = new Set<string>();
+  return headers.flatMap(({ name, value }, index) => {
+    const problems: DefinitionProblem[] = [];
+    const refusal = checkHeader(name, "");
+    if (refusal !== null) problems.push({ path: `${path}.${index}.name`, message: refusal });
+    else if (seen.has(name.toLowerCase()))
+      problems.push({ path: `${path}.${index}.name`, message: `The header ${name} is there twice. Remove one.` });
+    seen.add(name.toLowerCase());
+    const literal = value.replaceAll(/\{\{.*?\}\}|\{%.*?%\}/gs, "");
+    const badValue = refusal === null ? checkHeader(name, literal) : null;
+    if (badValue !== null) problems.push({ path: `${path}.${index}.value`, message: badValue });
+    else problems.push(...checkPart(`${path}.${index}.value`, "header", value));
+    return problems;
+  });
+}
+
+function checkBody(path: string, { method, body }: CheckableStep): DefinitionProblem[] {
+  if (body.kind === "none") return [];
+  if (bodylessMethods.includes(method.toUpperCase()))
+    return [{ path, message: `A ${method} request has no body. Choose “No body”, or another method such as POST.` }];
+  if (body.kind !== "form") return checkPart(`${path}.template`, body.kind, body.template);
+  return body.fields.flatMap((field, index) => checkPart(`${path}.fields.${index}.value`, "form", field.value));
+}
+
+/**
+ * Everything wrong with the steps of a flow that its schema cannot say: templates, header names (RFC 9110 tokens, none
+ * that Hookline sets), addresses, bodies where none is sent. Pure; an empty list means sound.
+ */
+export function checkDefinition(definition: CheckableDefinition, options: CheckOptions): DefinitionProblem[] {
+  if (options.phase === "publish" && definition.steps.length === 0)
+    return [{ path: "steps", message: "Add a step first: a flow without steps does nothing." }];
+  return definition.steps.flatMap((step, index) => {
+    const path = `steps.${index}`;
+    return [
+      ...checkAddress(`${path}.url`, step.url, options),
+      ...checkHeaders(`${path}.headers`, step.headers),
+      ...checkBody(`${path}.body`, step),
+    ];
+  });
+}

@@ -1,0 +1,87 @@
+import { compareOrder, sameValue } from "#core/filter/compare-values.ts";
+import { readPath } from "#core/json/read-path.ts";
+import { jsonTextOf, textOf } from "#core/template/text-of.ts";
+import { type FilterFunction, numberOf } from "./filter-function.ts";
+
+function listOf(value: unknown): readonly unknown[] {
+  if (Array.isArray(value)) return value;
+  return value === null || value === undefined ? [] : [value];
+}
+
+function memberOf(item: unknown, path: unknown): unknown {
+  return path === undefined ? item : readPath(item, textOf(path)).value;
+}
+
+const isTrue = (value: unknown) => value !== undefined && value !== null && value !== false;
+
+function picksBy(keeps: boolean): FilterFunction {
+  return (value, [path, wanted]) =>
+    listOf(value).filter((item) => {
+      const member = memberOf(item, path);
+      return (wanted === undefined ? isTrue(member) : sameValue(member, wanted)) === keeps;
+    });
+}
+
+/** Numbers and times by value, the rest as text; absent ones last. */
+function inOrder(left: unknown, right: unknown, ignoreCase: boolean): number {
+  if (!isTrue(left) || !isTrue(right)) return Number(!isTrue(left)) - Number(!isTrue(right));
+  const order = compareOrder(left, right);
+  if (order !== null) return order;
+  const [a, b] = [textOf(left), textOf(right)].map((text) => (ignoreCase ? text.toLowerCase() : text));
+  return a === b ? 0 : (a ?? "") < (b ?? "") ? -1 : 1;
+}
+
+function sorts(ignoreCase: boolean): FilterFunction {
+  return (value, [path]) =>
+    listOf(value)
+      .map((item) => ({ item, member: memberOf(item, path) }))
+      .sort((left, right) => inOrder(left.member, right.member, ignoreCase))
+      .map(({ item }) => item);
+}
+
+function unique(value: unknown, [path]: readonly unknown[]): unknown[] {
+  const firstOfEach = new Map<string, unknown>();
+  for (const item of listOf(value)) {
+    const key = jsonTextOf(memberOf(item, path));
+    if (!firstOfEach.has(key)) firstOfEach.set(key, item);
+  }
+  return [...firstOfEach.values()];
+}
+
+function sizeOf(value: unknown): number {
+  if (Array.isArray(value)) return value.length;
+  if (typeof value === "object" && value !== null) return Object.keys(value).length;
+  return Array.from(textOf(value)).length;
+}
+
+function sum(value: unknown, [path]: readonly unknown[]): number {
+  const total = listOf(value).reduce<number>((subtotal, item) => subtotal + (numberOf(memberOf(item, path)) ?? 0), 0);
+  return Number.isFinite(total) ? Number(total.toPrecision(15)) : 0;
+}
+
+function pick(value: unknown, names: readonly unknown[]): unknown {
+  const picked = (item: unknown) =>
+    Object.fromEntries(names.map(textOf).map((name) => [name, readPath(item, name).value ?? null]));
+  return Array.isArray(value) ? value.map(picked) : picked(value);
+}
+
+export const listFilters = {
+  join: (value, args) =>
+    listOf(value)
+      .map(textOf)
+      .join(args[0] === undefined ? " " : textOf(args[0])),
+  first: (value) => (Array.isArray(value) ? value[0] : Array.from(textOf(value)).at(0)),
+  last: (value) => (Array.isArray(value) ? value.at(-1) : Array.from(textOf(value)).at(-1)),
+  size: sizeOf,
+  map: (value, [path]) => listOf(value).map((item) => memberOf(item, path) ?? null),
+  pick,
+  where: picksBy(true),
+  reject: picksBy(false),
+  sort: sorts(false),
+  sort_natural: sorts(true),
+  reverse: (value) => [...listOf(value)].reverse(),
+  uniq: unique,
+  compact: (value) => listOf(value).filter((item) => item !== null && item !== undefined && item !== ""),
+  concat: (value, args) => [...listOf(value), ...listOf(args[0])],
+  sum,
+} satisfies Record<string, FilterFunction>;
