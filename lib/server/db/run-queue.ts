@@ -6,6 +6,7 @@ import type { ClaimedRun, RunDelivery, RunQueue, RunStatus } from "#server/servi
 import type { Db } from "./client.ts";
 import { asHeaderList } from "./json-columns.ts";
 import { recordRun } from "./record-run.ts";
+import { retryWhileAway } from "./while-away.ts";
 
 interface RawClaim {
   id: string;
@@ -97,8 +98,13 @@ function asRunDelivery(raw: RawDelivery): RunDelivery {
   };
 }
 
-function asClaimedRun(raw: RawClaim, leaseToken: string, deliveries: RunDelivery[]): ClaimedRun {
+function asClaimedRun(
+  raw: RawClaim,
+  lease: { leaseToken: string; leaseEndsAtMs: number },
+  deliveries: RunDelivery[],
+): ClaimedRun {
   return {
+    ...lease,
     id: raw.id,
     storeId: raw.store_id,
     flowId: raw.flow_id,
@@ -107,7 +113,6 @@ function asClaimedRun(raw: RawClaim, leaseToken: string, deliveries: RunDelivery
     storeName: raw.store_name,
     status: raw.status,
     faults: raw.faults,
-    leaseToken,
     deliveries,
     event: {
       id: raw.event_id,
@@ -132,6 +137,7 @@ function asClaimedRun(raw: RawClaim, leaseToken: string, deliveries: RunDelivery
 export function createRunQueue({ pool }: Db): RunQueue {
   async function claim(name: string, text: string, leaseMs: number, third: number | string): Promise<ClaimedRun[]> {
     const leaseToken = newId();
+    const leaseEndsAtMs = Date.now() + leaseMs;
     const claimed = await pool.query<{ id: string }>({ name, text, values: [leaseMs, leaseToken, third] });
     if (claimed.rows.length === 0) return [];
     const ids = claimed.rows.map((row) => row.id);
@@ -145,7 +151,7 @@ export function createRunQueue({ pool }: Db): RunQueue {
       if (list) list.push(asRunDelivery(raw));
       else byRun.set(raw.run_id, [asRunDelivery(raw)]);
     }
-    return runs.rows.map((raw) => asClaimedRun(raw, leaseToken, byRun.get(raw.id) ?? []));
+    return runs.rows.map((raw) => asClaimedRun(raw, { leaseToken, leaseEndsAtMs }, byRun.get(raw.id) ?? []));
   }
 
   return {
@@ -153,7 +159,9 @@ export function createRunQueue({ pool }: Db): RunQueue {
 
     claimOne: async (runId, leaseMs) => (await claim("claim-one", claimOneSql, leaseMs, runId))[0] ?? null,
 
-    record: (run, change, delivery, next) => recordRun(pool, run, change, delivery, next),
+    // The lease token makes a repeated record harmless, so a restarting database costs no second request.
+    record: (run, change, delivery, next) =>
+      retryWhileAway(run.leaseEndsAtMs, () => recordRun(pool, run, change, delivery, next)),
 
     async nextWakeAt() {
       const { rows } = await pool.query<{ wake_at: Date }>(

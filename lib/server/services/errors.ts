@@ -7,6 +7,7 @@ export type ServiceErrorCode =
   | "setup_done"
   | "too_large"
   | "unsupported_media_type"
+  | "bad_json"
   | "unavailable";
 
 /** A refusal with a sentence for people. `errors` names fields by dotted path. Mapped to problem+json by lib/server/api. */

@@ -17,3 +17,6 @@ export interface Chore {
   cron: string;
   run(): Promise<void>;
 }
+
+/** Runs the chore unless another process is at it; false when it was. */
+export type ChoreLock = (choreId: string, run: () => Promise<void>) => Promise<boolean>;

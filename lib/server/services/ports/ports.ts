@@ -15,7 +15,6 @@ import type { RunQueue } from "./runs.ts";
 import type { SecretStore } from "./secrets.ts";
 import type { SourceAdapter } from "./source-adapter.ts";
 import type { SourceStore } from "./sources.ts";
-import type { AdaptTracked } from "./tracking.ts";
 
 export interface Settings {
   /** Where browsers and shops reach this installation, without a trailing slash. */
@@ -34,7 +33,6 @@ export interface Ports {
   apiKeys: ApiKeyStore;
   audit: AuditStore;
   sources: SourceStore;
-  adaptTracked: AdaptTracked;
   adapters: Readonly<Record<string, SourceAdapter>>;
   events: EventStore;
   flows: FlowStore;

@@ -19,7 +19,7 @@ export interface RunDelivery {
   createdAt: Date;
 }
 
-/** A run under lease: until `leaseUntil` nobody else acts on it, and only `leaseToken` may record. */
+/** A run under lease: until `leaseEndsAtMs` (epoch) nobody else acts on it, and only `leaseToken` may record. */
 export interface ClaimedRun {
   id: string;
   storeId: string;
@@ -28,6 +28,7 @@ export interface ClaimedRun {
   status: RunStatus;
   faults: number;
   leaseToken: string;
+  leaseEndsAtMs: number;
   event: EventRecord;
   flowName: string;
   storeName: string;

@@ -1,0 +1,3 @@
+import { readReadiness } from "#server/api/ready.ts";
+
+export const GET = readReadiness;

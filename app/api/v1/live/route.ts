@@ -1,0 +1,3 @@
+import { handleLive } from "#server/api/live-route.ts";
+
+export const GET = handleLive;

@@ -1,0 +1,139 @@
+import pg from "pg";
+import pino from "pino";
+import { v7 as newId } from "uuid";
+import packageJson from "#package.json" with { type: "json" };
+import { type Auth, createAuth } from "./auth/auth.ts";
+import { passwordHasher } from "./auth/password-hasher.ts";
+import { createSecretBox } from "./crypto/secret-box.ts";
+import { tokens } from "./crypto/tokens.ts";
+import { createAccountStore } from "./db/account-store.ts";
+import { createApiKeyStore } from "./db/api-key-store.ts";
+import { createAuditStore } from "./db/audit-store.ts";
+import { createAuthDatabase } from "./db/auth-database.ts";
+import { createChoreLock } from "./db/chore-lock.ts";
+import { type Db, openDb } from "./db/client.ts";
+import { createDeliveryStore } from "./db/delivery-store.ts";
+import { createEndpointStore } from "./db/endpoint-store.ts";
+import { createEventStore } from "./db/event-store.ts";
+import { createFlowStore } from "./db/flow-store.ts";
+import { createIdempotencyStore } from "./db/idempotency-store.ts";
+import { createInboxStore } from "./db/inbox-store.ts";
+import { createLiveBus } from "./db/live-bus.ts";
+import { createReadiness } from "./db/readiness.ts";
+import { createRunQueue } from "./db/run-queue.ts";
+import { createSecretStore } from "./db/secret-store.ts";
+import { createSourceStore } from "./db/source-store.ts";
+import { createEmbeddedEngine } from "./engine/embedded/embedded-engine.ts";
+import { createInngestEngine, type InngestEngine } from "./engine/inngest/inngest-engine.ts";
+import { type Env, env } from "./env.ts";
+import { createGuardedSender } from "./http/guarded-sender.ts";
+import { createInboxLane } from "./http/inbox-lane.ts";
+import { choresOf } from "./services/chores/chores.ts";
+import type { Engine } from "./services/ports/engine.ts";
+import type { Ports } from "./services/ports/ports.ts";
+import type { Readiness } from "./services/ports/readiness.ts";
+import { advanceClaimed, advanceRun, leaseMs } from "./services/runs/advance-run.ts";
+import { sourceAdapters } from "./sources/registry.ts";
+
+export interface Container {
+  ports: Ports;
+  auth: Auth;
+  readiness: Readiness;
+  /** The handlers of /api/inngest; null while the embedded engine is in use. */
+  inngest: InngestEngine["handlers"] | null;
+  start(): Promise<void>;
+  /** Takes no new work, lets what is under way finish within the deadline, then closes every connection. */
+  stop(deadlineMs: number): Promise<void>;
+}
+
+function buildContainer(settings: Env): Container {
+  const log = pino({ level: settings.logLevel, base: null });
+  const db: Db = openDb(settings.databaseUrl, (error) =>
+    log.warn({ error: error.message }, "A database connection broke"),
+  );
+  const live = createLiveBus(db, () => new pg.Client({ connectionString: settings.databaseUrl }), log);
+  const runs = createRunQueue(db);
+  const inboxLane = createInboxLane({ appUrl: settings.appUrl, port: settings.port });
+  const userAgent = `Hookline/${packageJson.version}`;
+  const sender = createGuardedSender({
+    allowCidrs: settings.outboundAllowCidrs,
+    alwaysAllowedUrls: [inboxLane.localPrefix],
+    userAgent,
+  });
+  const chores = choresOf(() => ports);
+  const inngest =
+    settings.engine === "inngest"
+      ? createInngestEngine({ runs, chores, advanceRun: (runId) => advanceRun(ports, runId) })
+      : null;
+  const engine: Engine =
+    inngest ??
+    createEmbeddedEngine({
+      runs,
+      chores,
+      leaseMs,
+      log,
+      lock: createChoreLock(db),
+      advance: (run) => advanceClaimed(ports, run),
+    });
+  const ports: Ports = {
+    clock: { now: () => new Date(), newId: () => newId(), random: () => Math.random() },
+    settings: {
+      appUrl: settings.appUrl,
+      version: packageJson.version,
+      allowCidrs: settings.outboundAllowCidrs,
+      retentionDays: settings.retentionDays,
+    },
+    log,
+    accounts: createAccountStore(db),
+    apiKeys: createApiKeyStore(db),
+    audit: createAuditStore(db),
+    sources: createSourceStore(db),
+    adapters: sourceAdapters,
+    events: createEventStore(db),
+    flows: createFlowStore(db),
+    runs,
+    deliveries: createDeliveryStore(db),
+    endpoints: createEndpointStore(db),
+    secrets: createSecretStore(db),
+    inboxes: createInboxStore(db),
+    idempotency: createIdempotencyStore(db),
+    passwords: passwordHasher,
+    secretBox: createSecretBox(settings.appSecret),
+    tokens,
+    live,
+    engine,
+    send: (request, signal) => sender.send(inboxLane.reroute(request), signal),
+  };
+  const auth = createAuth({
+    appUrl: settings.appUrl,
+    appSecret: settings.appSecret,
+    secureCookies: settings.secureCookies,
+    database: createAuthDatabase(db),
+  });
+  return {
+    ports,
+    auth,
+    readiness: createReadiness(db),
+    inngest: inngest?.handlers ?? null,
+    async start() {
+      await live.start();
+      await engine.start();
+    },
+    async stop(deadlineMs) {
+      await engine.stop(deadlineMs);
+      await live.stop();
+      await sender.close();
+      await db.close();
+    },
+  };
+}
+
+// Next builds pages, routes and instrumentation apart: the process-wide registry is what makes it one container.
+const key = Symbol.for("hookline.container");
+const registry = globalThis as typeof globalThis & { [key]?: Container };
+
+/** The one composition of this process, made at its first use from the environment. */
+export function container(): Container {
+  registry[key] ??= buildContainer(env());
+  return registry[key];
+}

@@ -1,0 +1,18 @@
+import type { Chore } from "#server/services/ports/engine.ts";
+import type { Ports } from "#server/services/ports/ports.ts";
+
+const dayMs = 86_400_000;
+
+/** The regular duties of an installation; see lib/server/engine/README.md for adding one. */
+export function choresOf(ports: () => Pick<Ports, "clock" | "idempotency">): Chore[] {
+  return [
+    {
+      id: "forget-idempotent-requests",
+      cron: "17 * * * *",
+      run: async () => {
+        const { clock, idempotency } = ports();
+        await idempotency.prune(new Date(clock.now().getTime() - dayMs));
+      },
+    },
+  ];
+}

@@ -1,0 +1,3 @@
+export interface Readiness {
+  database(): Promise<{ reachable: boolean; missingMigrations: string[] }>;
+}
