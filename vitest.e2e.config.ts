@@ -5,7 +5,7 @@ export default defineConfig({
   test: {
     include: ["tests/e2e/**/*.test.ts"],
     globalSetup: ["tests/setup/global-postgres.ts"],
-    setupFiles: ["tests/setup/console.ts", "tests/setup/drop-database.ts"],
+    setupFiles: ["tests/setup/console.ts", "tests/setup/clean-up.ts"],
     fileParallelism: false,
     testTimeout: 120_000,
     hookTimeout: 180_000,

@@ -5,7 +5,7 @@ export default defineConfig({
   test: {
     include: ["tests/integration/**/*.test.ts"],
     globalSetup: ["tests/setup/global-postgres.ts"],
-    setupFiles: ["tests/setup/console.ts", "tests/setup/drop-database.ts"],
+    setupFiles: ["tests/setup/console.ts", "tests/setup/clean-up.ts"],
     maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 180_000,

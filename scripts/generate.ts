@@ -1,10 +1,11 @@
 import { execFile } from "node:child_process";
-import { readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { contentHash } from "./content-hash.ts";
+import { withLock } from "./lock.ts";
 import { listMigrations } from "./migration-files.ts";
-import { generatedDir, root, schemaFile } from "./paths.ts";
+import { cacheDir, generatedDir, root, schemaFile } from "./paths.ts";
 
 const stampFile = join(generatedDir, ".stamp");
 
@@ -13,6 +14,11 @@ const stampFile = join(generatedDir, ".stamp");
  * Does nothing when schema, migrations and Prisma are unchanged; answers whether it wrote.
  */
 export async function ensureGenerated(): Promise<boolean> {
+  mkdirSync(cacheDir, { recursive: true });
+  return withLock(join(cacheDir, "generate.lock"), generateIfChanged);
+}
+
+async function generateIfChanged(): Promise<boolean> {
   const stamp = wantedStamp();
   if (readStamp() === stamp) return false;
   const prisma = join(root, "node_modules/prisma/build/index.js");

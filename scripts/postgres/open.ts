@@ -1,6 +1,7 @@
 import { chmodSync, existsSync, mkdirSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Client } from "pg";
+import { withLock } from "#scripts/lock.ts";
 import { chooseAccount } from "./account.ts";
 import {
   type ClusterFiles,
@@ -11,7 +12,6 @@ import {
   settlePort,
   USER,
 } from "./cluster.ts";
-import { withLock } from "./lock.ts";
 import { isPostgresProcess, readPostmaster } from "./postmaster.ts";
 import { startServer, stopServer } from "./server.ts";
 

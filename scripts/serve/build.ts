@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, openSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { contentHash } from "#scripts/content-hash.ts";
+import { withLock } from "#scripts/lock.ts";
 import { cacheDir, root } from "#scripts/paths.ts";
 
 const stampFile = join(root, ".next/hookline-sources");
@@ -10,14 +11,17 @@ const CONFIG = ["next.config.js", "postcss.config.mjs", "tsconfig.json", "packag
 
 /** Builds the app for serving when anything that goes into it has changed; answers whether it did. */
 export async function ensureBuilt(): Promise<boolean> {
-  const stamp = contentHash(
-    [...SOURCES, ...CONFIG].map((path) => join(root, path)),
-    isTest,
-  );
-  if (existsSync(stampFile) && readFileSync(stampFile, "utf8") === stamp) return false;
-  await runBuild();
-  writeFileSync(stampFile, stamp);
-  return true;
+  mkdirSync(cacheDir, { recursive: true });
+  return withLock(join(cacheDir, "build.lock"), async () => {
+    const stamp = contentHash(
+      [...SOURCES, ...CONFIG].map((path) => join(root, path)),
+      isTest,
+    );
+    if (existsSync(stampFile) && readFileSync(stampFile, "utf8") === stamp) return false;
+    await runBuild();
+    writeFileSync(stampFile, stamp);
+    return true;
+  });
 }
 
 function isTest(path: string): boolean {
@@ -25,7 +29,6 @@ function isTest(path: string): boolean {
 }
 
 function runBuild(): Promise<void> {
-  mkdirSync(cacheDir, { recursive: true });
   const logFile = join(cacheDir, "build.log");
   const log = openSync(logFile, "w");
   const child = spawn(process.execPath, [join(root, "node_modules/next/dist/bin/next"), "build"], {

@@ -1,7 +1,7 @@
 import { readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 
-const STALE_AFTER_MS = 120_000;
+const STALE_AFTER_MS = 600_000;
 
 /** The locks this very process holds: after a restart in a container another process had the same number before. */
 const mine = new Set<string>();
