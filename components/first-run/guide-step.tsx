@@ -26,7 +26,7 @@ export function GuideStep({ number, title, body, done, current, actions }: Guide
       </span>
       <div className="flex min-w-0 flex-1 flex-wrap items-center justify-between gap-x-6 gap-y-3">
         <div className="min-w-0 flex-1 basis-72">
-          <h3 className={clsx("mt-1 font-medium", done && "text-muted")}>{title}</h3>
+          <h2 className={clsx("mt-1 font-medium", done && "text-muted")}>{title}</h2>
           <p className="mt-0.5 text-muted">{body}</p>
         </div>
         {actions ? <div className="flex flex-wrap gap-2">{actions}</div> : null}

@@ -14,7 +14,7 @@ function makeQueryClient() {
       queries: {
         staleTime: 10_000,
         // A refused request stays refused; only what may pass by itself is tried again.
-        retry: (failures, error) => failures < 2 && (!(error instanceof ApiProblem) || isPassing(error.status)),
+        retry: (failures, error) => failures < 1 && (!(error instanceof ApiProblem) || isPassing(error.status)),
       },
     },
   });

@@ -9,7 +9,10 @@ import { isCurrent, navItems } from "./nav-items.ts";
 export function Rail() {
   const pathname = usePathname();
   return (
-    <div className="sticky top-0 hidden h-dvh w-14 shrink-0 flex-col border-r bg-sunken md:flex xl:w-52">
+    <nav
+      aria-label="Main"
+      className="sticky top-0 hidden h-dvh w-14 shrink-0 flex-col border-r bg-sunken md:flex xl:w-52"
+    >
       <Link
         href="/"
         className="flex h-12 items-center gap-2 rounded-control px-4 font-medium -outline-offset-2 max-xl:justify-center max-xl:px-0"
@@ -17,7 +20,7 @@ export function Rail() {
         <Logo />
         <span className="max-xl:sr-only">Hookline</span>
       </Link>
-      <nav aria-label="Main" className="flex flex-1 flex-col gap-0.5 overflow-y-auto p-2">
+      <div className="flex flex-1 flex-col gap-0.5 overflow-y-auto p-2">
         {navItems.map(({ href, label, icon: Icon }) => {
           const current = isCurrent(href, pathname);
           return (
@@ -37,7 +40,7 @@ export function Rail() {
             </Link>
           );
         })}
-      </nav>
-    </div>
+      </div>
+    </nav>
   );
 }

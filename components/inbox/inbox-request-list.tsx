@@ -2,6 +2,7 @@
 import { formatBytes } from "#client/format.ts";
 import type { InboxRequest } from "#contracts/inbox.ts";
 import { RelativeTime } from "#ui/relative-time.tsx";
+import { SignatureBadge } from "./signature-badge.tsx";
 
 interface InboxRequestListProps {
   requests: readonly InboxRequest[];
@@ -20,15 +21,19 @@ export function InboxRequestList({ requests, chosenId, onChoose }: InboxRequestL
             onClick={() => onChoose(request.id)}
             className="flex min-h-12 w-full flex-col justify-center gap-0.5 px-3 py-2 text-left -outline-offset-2 transition-colors duration-120 hover:bg-hover lg:aria-current:bg-accent-soft"
           >
-            <span className="flex w-full items-baseline justify-between gap-3">
-              <span className="truncate font-mono text-sm">
-                {request.method} {request.path}
+            <span className="flex w-full items-center justify-between gap-3">
+              <span className="flex items-center gap-2 font-medium">
+                {request.method}
+                <SignatureBadge signature={request.signature} />
               </span>
               <span className="shrink-0 text-muted text-sm">
                 <RelativeTime iso={request.receivedAt} />
               </span>
             </span>
-            <span className="truncate text-muted text-sm">{formatBytes(request.bodyBytes)}</span>
+            <span className="flex w-full items-baseline justify-between gap-3 text-muted text-sm">
+              <span className="truncate font-mono">{request.path}</span>
+              <span className="shrink-0">{formatBytes(request.bodyBytes)}</span>
+            </span>
           </button>
         </li>
       ))}

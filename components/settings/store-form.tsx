@@ -3,11 +3,10 @@ import { zodResolver } from "@hookform/resolvers/zod";
 import { useRouter } from "next/navigation";
 import { useMemo } from "react";
 import { Controller, useForm } from "react-hook-form";
-import { z } from "zod";
 import { showErrors } from "#client/form-errors.ts";
 import { useUpdateStore } from "#client/store/update-store.ts";
 import { useCanEdit, useMe } from "#components/frame/me-context.tsx";
-import { storeNameSchema } from "#contracts/account.ts";
+import { storePatchSchema } from "#contracts/account.ts";
 import { Button } from "#ui/button.tsx";
 import { Combobox } from "#ui/combobox.tsx";
 import { Field } from "#ui/field.tsx";
@@ -15,7 +14,7 @@ import { Input } from "#ui/input.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { toast } from "#ui/toast.tsx";
 
-const storeSchema = z.object({ name: storeNameSchema, timeZone: z.string().min(1, "Choose a time zone") });
+const storeSchema = storePatchSchema.required();
 
 export function StoreForm() {
   const { store } = useMe();

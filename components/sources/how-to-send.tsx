@@ -29,11 +29,10 @@ export function HowToSend({ source }: { source: Source }) {
 }
 
 function TrackApi({ intakeUrl }: { intakeUrl: string }) {
-  const url = new URL("/api/v1/events", intakeUrl).href;
   return (
     <div className="flex max-w-2xl flex-col gap-1.5">
       <h2 className="font-medium">Send an event with an API key</h2>
-      <CodeBlock text={exampleRequest(url, "YOUR_API_KEY")} wrap label="Example request" />
+      <CodeBlock text={exampleRequest(intakeUrl, "YOUR_API_KEY")} wrap label="Example request" />
       <p className="text-muted text-sm">
         Make the key under Settings, API keys. One request may carry a list of up to 500 events.
       </p>

@@ -24,7 +24,11 @@ export function SourcesPage() {
   ) : null;
   return (
     <>
-      <PageHeader title="Sources" description="Where your events come from." action={connect} />
+      <PageHeader
+        title="Sources"
+        description="Where your events come from."
+        action={sources.data?.length ? connect : null}
+      />
       <QueryState query={sources} loading={<Skeleton rows={4} className="pt-8" />}>
         {(rows) =>
           rows.length === 0 ? (

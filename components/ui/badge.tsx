@@ -17,7 +17,7 @@ export function Badge({ tone = "idle", icon, children }: { tone?: Tone; icon?: R
   return (
     <span
       className={clsx(
-        "inline-flex h-5 w-fit items-center gap-1 whitespace-nowrap rounded-control px-1.5 font-medium text-xs",
+        "inline-flex h-5 w-fit align-middle items-center gap-1 whitespace-nowrap rounded-control px-1.5 font-medium text-xs",
         "[&_svg]:size-3.5 [&_svg]:shrink-0",
         tones[tone],
       )}

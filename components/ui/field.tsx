@@ -20,7 +20,8 @@ interface FieldProps {
 /** Label, control, hint and error of one field. The control inside gets its id and ARIA attributes by itself. */
 export function Field({ label, hint, error, required = false, hideLabel, aside, className, children }: FieldProps) {
   const id = useId();
-  const hasHint = Boolean(hint);
+  // A hint that says the same as the error is not said twice.
+  const hasHint = Boolean(hint) && hint !== error;
   const context = useMemo(() => {
     const describedBy = [error && `${id}-error`, hasHint && `${id}-hint`].filter(Boolean).join(" ");
     return {
@@ -47,7 +48,7 @@ export function Field({ label, hint, error, required = false, hideLabel, aside, 
             {error}
           </p>
         ) : null}
-        {hint ? (
+        {hasHint ? (
           <p id={`${id}-hint`} className="text-muted text-sm">
             {hint}
           </p>

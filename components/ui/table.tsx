@@ -78,7 +78,7 @@ export function TableCell({ label, align, className, children, ...rest }: TableC
         className,
       )}
     >
-      {label ? <span className="shrink-0 text-muted sm:hidden">{label}</span> : null}
+      {label ? <span className="shrink-0 font-normal font-sans text-muted sm:hidden">{label}</span> : null}
       {label ? <span className="min-w-0 max-sm:text-right max-sm:wrap-anywhere">{children}</span> : children}
     </td>
   );

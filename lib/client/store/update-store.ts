@@ -1,11 +1,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { z } from "zod";
 import { request } from "#client/api.ts";
-
-interface StorePatch {
-  name?: string;
-  timeZone?: string;
-}
+import type { StorePatch } from "#contracts/account.ts";
 
 /** PATCH /api/v1/store. What the page shows of the store comes with the page: refresh it afterwards. */
 export function useUpdateStore() {
