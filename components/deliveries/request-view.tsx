@@ -1,9 +1,9 @@
 "use client";
 import type { DeliveryDetail } from "#contracts/delivery.ts";
 import { toCurl } from "#core/curl/to-curl.ts";
-import { CopyButton } from "#ui/copy-button.tsx";
 import { BodyView } from "./body-view.tsx";
 import { HeaderList } from "./header-list.tsx";
+import { RequestLine } from "./request-line.tsx";
 
 export function RequestView({ delivery }: { delivery: DeliveryDetail }) {
   const { request, method, url } = delivery;
@@ -19,18 +19,6 @@ export function RequestView({ delivery }: { delivery: DeliveryDetail }) {
         <h3 className="text-muted text-sm">Body</h3>
         <BodyView body={request.body} label="Request body" emptyText="Sent without a body." />
       </section>
-    </div>
-  );
-}
-
-/** Method and address of a request, with the request as a curl command to copy. Secrets stay masked in it. */
-export function RequestLine({ method, url, curl }: { method: string; url: string; curl: string }) {
-  return (
-    <div className="flex flex-wrap items-start justify-between gap-2">
-      <p className="min-w-0 flex-1 pt-1 font-mono text-sm wrap-anywhere">
-        <span className="text-accent">{method}</span> {url}
-      </p>
-      <CopyButton text={curl} label="Copy as cURL" withText />
     </div>
   );
 }

@@ -23,7 +23,7 @@ export function useRowKeys(move: (step: 1 | -1) => void) {
     function onKeyDown(event: KeyboardEvent) {
       const step = steps[event.key];
       if (step === undefined || event.metaKey || event.ctrlKey || event.altKey || isTyping(event.target)) return;
-      const isOnRow = event.target instanceof HTMLElement && event.target.matches("[data-row-link]");
+      const isOnRow = event.target instanceof HTMLElement && event.target.matches("[data-row-target]");
       if (event.key.startsWith("Arrow") && !isOnRow) return;
       event.preventDefault();
       current.current(step > 0 ? 1 : -1);
@@ -35,7 +35,7 @@ export function useRowKeys(move: (step: 1 | -1) => void) {
 
 /** Moves the focus to the next or previous row's link inside `list`; to the first when none has it. */
 export function focusRow(list: HTMLElement | null, step: 1 | -1): void {
-  const links = [...(list?.querySelectorAll<HTMLElement>("[data-row-link]") ?? [])];
+  const links = [...(list?.querySelectorAll<HTMLElement>("[data-row-target]") ?? [])];
   const index = links.findIndex((link) => link.matches(":focus"));
   const next = index === -1 ? links[0] : links[Math.min(links.length - 1, Math.max(0, index + step))];
   next?.focus();

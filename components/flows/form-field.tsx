@@ -1,4 +1,5 @@
 "use client";
+import { CircleAlert } from "lucide-react";
 import type { ReactNode } from "react";
 import { type FieldPath, get, useFormContext, useFormState } from "react-hook-form";
 import { Field } from "#ui/field.tsx";
@@ -15,15 +16,31 @@ interface FormFieldProps {
   children: ReactNode;
 }
 
-/** A field of the flow's form, with its error. `data-field` is where the list of errors leads. */
-export function FormField({ name, children, ...rest }: FormFieldProps) {
+function useFieldMessage(name: FieldPath<FlowForm>): string | undefined {
   const { control } = useFormContext<FlowForm>();
-  const { errors } = useFormState({ control, name, exact: true });
+  const { errors } = useFormState({ control, name });
   const error: { message?: unknown; root?: { message?: unknown } } | undefined = get(errors, name);
   const message = error?.message ?? error?.root?.message;
+  return typeof message === "string" ? message : undefined;
+}
+
+/** The error of a part of the form that is no single field. */
+export function PartError({ name }: { name: FieldPath<FlowForm> }) {
+  const message = useFieldMessage(name);
+  return message ? (
+    <p role="alert" className="mb-2 flex items-start gap-1.5 text-bad text-sm">
+      <CircleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
+      {message}
+    </p>
+  ) : null;
+}
+
+/** A field of the flow's form, with its error. `data-field` is where the list of errors leads. */
+export function FormField({ name, children, ...rest }: FormFieldProps) {
+  const message = useFieldMessage(name);
   return (
     <div data-field={name} className={rest.className}>
-      <Field {...rest} className={undefined} error={typeof message === "string" ? message : undefined}>
+      <Field {...rest} className={undefined} error={message}>
         {children}
       </Field>
     </div>

@@ -18,11 +18,16 @@ const condition = (over: Partial<ConditionForm>): ConditionForm => ({
   ...over,
 });
 
-const paths = (made: FlowForm) => formProblems(made).map(({ path }) => path);
+const paths = (made: FlowForm) => formProblems(made, "draft").map(({ path }) => path);
 
 describe("formProblems", () => {
   it("finds nothing in what can be saved", () => {
-    expect(formProblems(form((f) => f.definition.trigger.filter.items.push(condition({}))))).toEqual([]);
+    expect(
+      formProblems(
+        form((f) => f.definition.trigger.filter.items.push(condition({}))),
+        "draft",
+      ),
+    ).toEqual([]);
   });
   it("points at the field", () => {
     const made = form((f) => {
@@ -38,6 +43,20 @@ describe("formProblems", () => {
     );
     expect(paths(made)).toEqual(["definition.trigger.filter.items.1.path", "definition.trigger.filter.items.2.value"]);
   });
+  it("says where a template is wrong, also after a wrong condition", () => {
+    const made = form((f) => {
+      f.definition.trigger.filter.items.push(condition({ value: "" }));
+      for (const step of f.definition.steps) step.body.template = '{"a": }';
+    });
+    expect(paths(made)).toEqual(["definition.trigger.filter.items.0.value", "definition.steps.0.body.template"]);
+  });
+  it("lets a draft be without steps, not what is published", () => {
+    const made = form((f) => {
+      f.definition.steps = [];
+    });
+    expect(formProblems(made, "draft")).toEqual([]);
+    expect(formProblems(made, "publish").map(({ path }) => path)).toEqual(["definition.steps"]);
+  });
   it("refuses reserved and broken headers at the header", () => {
     const made = form((f) => {
       for (const step of f.definition.steps)
@@ -47,6 +66,6 @@ describe("formProblems", () => {
           { name: "", value: "a" },
         ];
     });
-    expect(paths(made).sort()).toEqual(["definition.steps.0.headers.1.name", "definition.steps.0.headers.2.name"]);
+    expect(paths(made)).toEqual(["definition.steps.0.headers.2.name", "definition.steps.0.headers.1.name"]);
   });
 });

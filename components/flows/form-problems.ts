@@ -1,7 +1,8 @@
 import type { z } from "zod";
 import { filterRowSchema } from "#contracts/filter.ts";
 import { flowInputSchema } from "#contracts/flow.ts";
-import { checkHeader } from "#core/outbound/headers.ts";
+import type { FlowDefinition } from "#contracts/flow-definition.ts";
+import { checkDefinition } from "#core/flows/check-definition.ts";
 import { valueProblem } from "./condition-value.ts";
 import { fieldKind } from "./event-fields.ts";
 import { type FlowForm, toDefinition } from "./flow-form.ts";
@@ -14,43 +15,53 @@ export interface FormProblem {
 
 const filterPath = "definition.trigger.filter";
 
+function fromIssues(issues: readonly z.core.$ZodIssue[], prefix: readonly string[]): FormProblem[] {
+  return issues.map((issue) => ({ path: [...prefix, ...issue.path].join("."), message: issue.message }));
+}
+
 function conditionProblems({ definition }: FlowForm): FormProblem[] {
   const { eventType, filter } = definition.trigger;
   return filter.items.flatMap((item, index) => {
     if (item.group) return [];
     const at = `${filterPath}.items.${index}`;
     const row = filterRowSchema.safeParse({ path: item.path, op: item.op });
-    const problems = row.success ? [] : fromIssues(row.error.issues, at);
+    const problems = row.success ? [] : fromIssues(row.error.issues, [at]);
     const value = valueProblem(item.value, item.op, fieldKind(eventType, item.path), item.stored?.value);
     return value === null ? problems : [...problems, { path: `${at}.value`, message: value }];
   });
 }
 
-function fromIssues(issues: readonly z.core.$ZodIssue[], prefix: string): FormProblem[] {
-  return issues.map((issue) => ({
-    path: [...(prefix === "" ? [] : [prefix]), ...issue.path].join("."),
-    message: issue.message,
+function shapeProblems(name: string, definition: FlowDefinition): FormProblem[] {
+  const parsed = flowInputSchema.safeParse({ name, definition });
+  if (parsed.success) return [];
+  // Of a filter's many shapes the schema cannot say which one was meant; its rows are checked one by one instead.
+  return fromIssues(parsed.error.issues, []).filter(({ path }) => !path.startsWith(filterPath));
+}
+
+/** Only the server knows whether plain http is allowed somewhere, so it is not refused here. */
+function stepProblems(definition: FlowDefinition, phase: "draft" | "publish"): FormProblem[] {
+  return checkDefinition(definition, { phase, allowHttp: true }).map(({ path, message }) => ({
+    path: `definition.${path}`,
+    message,
   }));
 }
 
-function headerProblems({ definition }: FlowForm): FormProblem[] {
-  return definition.steps.flatMap((step, stepIndex) =>
-    step.headers.flatMap(({ name, value }, index) => {
-      const message = name === "" ? null : checkHeader(name, value);
-      return message === null ? [] : [{ path: `definition.steps.${stepIndex}.headers.${index}.name`, message }];
-    }),
-  );
+/** Name, trigger, then the steps: the order of the page. */
+function place(path: string): number {
+  if (path === "name") return -2;
+  const step = /^definition\.steps\.(\d+)/.exec(path)?.[1];
+  return step === undefined ? -1 : Number(step);
 }
 
-function shapeProblems(form: FlowForm): FormProblem[] {
-  const parsed = flowInputSchema.safeParse({ name: form.name, definition: toDefinition(form, fieldKind) });
-  if (parsed.success) return [];
-  return fromIssues(parsed.error.issues, "").filter(({ path }) => !path.startsWith(filterPath));
-}
-
-/** Everything that keeps a form from being saved, at most one sentence a field, in the order of the page. */
-export function formProblems(form: FlowForm): FormProblem[] {
-  const found = [...shapeProblems(form), ...conditionProblems(form), ...headerProblems(form)];
-  const seen = new Set<string>();
-  return found.filter(({ path }) => !seen.has(path) && seen.add(path));
+/** Everything that keeps a form from being saved or published, one sentence a field, in the order of the page. */
+export function formProblems(form: FlowForm, phase: "draft" | "publish"): FormProblem[] {
+  const definition = toDefinition(form, fieldKind);
+  const found = [
+    ...shapeProblems(form.name, definition),
+    ...conditionProblems(form),
+    ...stepProblems(definition, phase),
+  ];
+  const byPath = new Map<string, FormProblem>();
+  for (const problem of found) if (!byPath.has(problem.path)) byPath.set(problem.path, problem);
+  return [...byPath.values()].sort((a, b) => place(a.path) - place(b.path));
 }

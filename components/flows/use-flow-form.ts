@@ -5,7 +5,7 @@ import type { FlowForm } from "./flow-form.ts";
 import { formProblems } from "./form-problems.ts";
 
 const resolver: Resolver<FlowForm> = (values, _context, options) => {
-  const problems = formProblems(values);
+  const problems = formProblems(values, "draft");
   if (problems.length === 0) return { values, errors: {} };
   const errors: Record<string, FieldError> = {};
   for (const { path, message } of problems) errors[path] = { type: "problem", message };

@@ -5,26 +5,19 @@ import { useMemo, useState } from "react";
 import { useSecrets } from "#client/secrets/secrets.ts";
 import { Input } from "#ui/input.tsx";
 import { exampleText, fieldGroups, searchFields } from "./event-fields.ts";
-import { useInsertVariable } from "./templated-target.tsx";
 
 interface VariableListProps {
   eventType: string;
-  /** Called after a variable was inserted. */
-  onInserted?: () => void;
+  onChoose: (path: string) => void;
 }
 
-/** What an event of this type brings along; a click writes it where the cursor was. */
-export function VariableList({ eventType, onInserted }: VariableListProps) {
+/** What an event of this type brings along, and the store's secrets, to be chosen for a template. */
+export function VariableList({ eventType, onChoose }: VariableListProps) {
   const [query, setQuery] = useState("");
   const groups = useMemo(() => fieldGroups(eventType), [eventType]);
   const found = searchFields(groups, query);
   const secrets = useSecrets();
   const names = (secrets.data ?? []).map((secret) => secret.name).filter((name) => name.includes(query.toLowerCase()));
-  const insertAtCursor = useInsertVariable();
-  function insert(path: string) {
-    insertAtCursor(path);
-    onInserted?.();
-  }
   return (
     <div className="flex min-h-0 flex-col">
       <div className="relative mb-2 shrink-0 px-1">
@@ -54,7 +47,7 @@ export function VariableList({ eventType, onInserted }: VariableListProps) {
                 title={`Insert {{ ${field.path} }}`}
                 // The cursor stays where the variable goes.
                 onMouseDown={(event) => event.preventDefault()}
-                onClick={() => insert(field.path)}
+                onClick={() => onChoose(field.path)}
                 className="flex w-full flex-col rounded-control px-2 py-1 text-left hover:bg-hover"
               >
                 <span className="flex w-full items-baseline justify-between gap-3">
@@ -74,7 +67,7 @@ export function VariableList({ eventType, onInserted }: VariableListProps) {
                 key={name}
                 type="button"
                 onMouseDown={(event) => event.preventDefault()}
-                onClick={() => insert(`secrets.${name}`)}
+                onClick={() => onChoose(`secrets.${name}`)}
                 className="flex w-full items-center gap-2 rounded-control px-2 py-1 text-left font-mono text-sm hover:bg-hover"
               >
                 <KeyRound aria-hidden className="size-3.5 text-muted" />

@@ -2,7 +2,8 @@ import { queryOptions } from "@tanstack/react-query";
 import { request } from "#client/api.ts";
 import { pagedQuery } from "#client/paged.ts";
 import { queryKey } from "#client/query-keys.ts";
-import { flowSchema, flowVersionSchema } from "#contracts/flow.ts";
+import { type FlowTest, flowSchema, flowVersionSchema } from "#contracts/flow.ts";
+import { testFlow } from "./flow-changes.ts";
 
 const path = "/api/v1/flows";
 
@@ -20,4 +21,12 @@ export function flowQuery(id: string) {
 /** The published versions of a flow, newest first. */
 export function flowVersionsQuery(id: string) {
   return pagedQuery("flows", flowVersionSchema, `${path}/${id}/versions`);
+}
+
+/** What the draft saved at `savedAt` would send for an event; nothing is sent. */
+export function flowTestQuery(id: string, savedAt: string, choice: Omit<FlowTest, "send">) {
+  return queryOptions({
+    queryKey: queryKey("flows", "test", id, savedAt, choice),
+    queryFn: ({ signal }) => testFlow(id, { ...choice, send: false }, signal),
+  });
 }

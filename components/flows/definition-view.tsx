@@ -1,0 +1,61 @@
+import type { ReactNode } from "react";
+import { HeaderList } from "#components/deliveries/header-list.tsx";
+import type { FlowDefinition, WebhookBody, WebhookStep } from "#contracts/flow-definition.ts";
+import { eventTypeLabel } from "#core/events/describe-event-type.ts";
+import { CodeBlock } from "#ui/code-block.tsx";
+import { describeFilter } from "./filter-words.ts";
+import { describeRetries } from "./retry-words.ts";
+
+/** A definition to read, in words, from top to bottom. */
+export function DefinitionView({ definition }: { definition: FlowDefinition }) {
+  const { trigger, steps } = definition;
+  return (
+    <div className="flex flex-col gap-4">
+      <Part title="When">
+        <p>
+          {eventTypeLabel(trigger.eventType)}
+          <span className="text-muted">{trigger.sourceId === null ? " from any source" : " from one source"}</span>
+        </p>
+      </Part>
+      <Part title="Only if">
+        <p>{trigger.filter === null ? "Every such event" : describeFilter(trigger.filter, trigger.eventType)}</p>
+      </Part>
+      {steps.map((step, index) => (
+        <Part key={step.id} title={`${index === 0 ? "Then" : "And then"}: ${step.name}`}>
+          <StepView step={step} />
+        </Part>
+      ))}
+    </div>
+  );
+}
+
+function Part({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className="rounded-card border bg-surface p-4">
+      <h3 className="mb-1 font-medium">{title}</h3>
+      {children}
+    </section>
+  );
+}
+
+function StepView({ step }: { step: WebhookStep }) {
+  return (
+    <div className="flex flex-col gap-3">
+      <p className="font-mono text-sm wrap-anywhere">
+        <span className="text-accent">{step.method}</span> {step.url}
+      </p>
+      {step.headers.length > 0 ? <HeaderList headers={step.headers} label="Headers" /> : null}
+      <BodyTemplate body={step.body} />
+      <p className="text-muted text-sm">
+        {describeRetries(step.retry)}. {step.sign ? "Signed." : "Not signed."}{" "}
+        {step.onMissing === "fail" ? "Not sent when a variable is missing." : "A missing variable is sent empty."}
+      </p>
+    </div>
+  );
+}
+
+function BodyTemplate({ body }: { body: WebhookBody }) {
+  if (body.kind === "none") return <p className="text-muted text-sm">No body.</p>;
+  if (body.kind === "form") return <HeaderList headers={body.fields} label="Fields of the form" />;
+  return <CodeBlock text={body.template} label="Body" wrap />;
+}

@@ -1,0 +1,57 @@
+"use client";
+import { useState } from "react";
+import { useController, useFormContext } from "react-hook-form";
+import { eventCatalogue, isCatalogued } from "#core/events/catalogue.ts";
+import { Button } from "#ui/button.tsx";
+import { Combobox } from "#ui/combobox.tsx";
+import { Input } from "#ui/input.tsx";
+import type { FlowForm } from "./flow-form.ts";
+import { FormField } from "./form-field.tsx";
+
+const name = "definition.trigger.eventType";
+
+const options = Object.values(eventCatalogue).map(({ id, label, description }) => ({
+  value: id as string,
+  label,
+  description,
+}));
+
+/** Which event starts the flow: one of the catalogue, or one of the merchant's own by its id. */
+export function EventTypeField() {
+  const { control } = useFormContext<FlowForm>();
+  const { field } = useController({ control, name });
+  const [isOwn, setIsOwn] = useState(field.value !== "" && !isCatalogued(field.value));
+  return (
+    <FormField
+      name={name}
+      label="Event"
+      required
+      hint={isOwn ? "The type your own source or the track API sends, for example back_in_stock." : undefined}
+      aside={
+        <Button
+          variant="ghost"
+          size="sm"
+          className="-my-1 h-6"
+          onClick={() => {
+            setIsOwn(!isOwn);
+            field.onChange(isOwn ? "placed_order" : "");
+          }}
+        >
+          {isOwn ? "Choose from the list" : "An event of your own"}
+        </Button>
+      }
+    >
+      {isOwn ? (
+        <Input {...field} mono placeholder="back_in_stock" autoComplete="off" />
+      ) : (
+        <Combobox
+          value={field.value}
+          onValueChange={field.onChange}
+          options={options}
+          placeholder="Choose an event"
+          emptyText="No such event. Use “An event of your own”."
+        />
+      )}
+    </FormField>
+  );
+}

@@ -1,0 +1,42 @@
+"use client";
+import { useQuery } from "@tanstack/react-query";
+import { useSearchParams } from "next/navigation";
+import { flowQuery } from "#client/flows/flow-queries.ts";
+import { useInbox } from "#client/inbox/inbox.ts";
+import { ErrorState } from "#ui/error-state.tsx";
+import { PageHeader } from "#ui/page-header.tsx";
+import { Skeleton } from "#ui/skeleton.tsx";
+import { FlowEditor } from "./flow-editor.tsx";
+import { newFlowForm } from "./new-flow.ts";
+
+const back = { href: "/flows", label: "Flows" };
+
+/** The page of a flow that is there. */
+export function FlowPage({ id }: { id: string }) {
+  const { data, error, refetch } = useQuery(flowQuery(id));
+  if (data) return <FlowEditor key={id} flow={data} suggestion={newFlowForm(null)} />;
+  return (
+    <>
+      <PageHeader back={back} title="Flow" />
+      {error ? <ErrorState error={error} onRetry={() => refetch()} /> : <Skeleton rows={10} />}
+    </>
+  );
+}
+
+/** The page of a new flow; `?to=inbox` sends it to the store's own inbox. */
+export function NewFlowPage() {
+  const isToInbox = useSearchParams().get("to") === "inbox";
+  return isToInbox ? <NewFlowToInbox /> : <FlowEditor flow={null} suggestion={newFlowForm(null)} />;
+}
+
+function NewFlowToInbox() {
+  const inbox = useInbox();
+  if (inbox.isPending)
+    return (
+      <>
+        <PageHeader back={back} title="New flow" />
+        <Skeleton rows={10} />
+      </>
+    );
+  return <FlowEditor flow={null} suggestion={newFlowForm(inbox.data?.url ?? null)} />;
+}
