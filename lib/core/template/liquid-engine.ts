@@ -8,14 +8,15 @@ import {
   Parser,
   type Template,
   TypeGuards,
-  toValueSync,
+  toValue,
 } from "liquidjs";
 import { asItIs } from "./escape-output.ts";
 import { filterFunctions } from "./filters/filter-functions.ts";
 import { Placeholder } from "./placeholder.ts";
+import { stateOf } from "./render-state.ts";
 import { TemplateFailure } from "./template-failure.ts";
 import {
-  filterCharsMax,
+  filterArgsMax,
   searchCharsMax,
   templateCharsMax,
   templateDepthMax,
@@ -23,6 +24,7 @@ import {
 } from "./template-limits.ts";
 import { TextEmitter } from "./text-emitter.ts";
 import { textOf } from "./text-of.ts";
+import { valueSize } from "./value-size.ts";
 
 /** No tag that reads other templates, and none that renders what the bookkeeping here would not see. */
 export const allowedTags: readonly string[] = [
@@ -39,23 +41,9 @@ export const allowedTags: readonly string[] = [
   "#",
 ];
 
-const nowRegister = "nowMs";
-
-export function keepNow(context: Context, nowMs: number): void {
-  context.setRegister(nowRegister, nowMs);
-}
-
-function sizeOf(value: unknown): number {
-  if (typeof value === "string") {
-    if (value.length <= filterCharsMax) return value.length + 1;
-    throw new TemplateFailure("limit", `A filter works on at most ${filterCharsMax} characters at once.`);
-  }
-  return Array.isArray(value) ? value.length + 1 : 1;
-}
-
 /** Liquid's own is quadratic on long texts. */
 function contains(left: unknown, right: unknown): boolean {
-  const wanted = toValueSync(right);
+  const wanted = toValue(right);
   if (Array.isArray(left)) return left.includes(wanted);
   const text = textOf(wanted);
   if (text.length <= searchCharsMax) return typeof left === "string" && left.includes(text);
@@ -65,7 +53,7 @@ function contains(left: unknown, right: unknown): boolean {
 /** Collects what stands between the tags within the same budget as every other text. */
 class BoundedCapture extends CaptureTag {
   override *render(context: Context): Generator<unknown, void, string> {
-    const emitter = new TextEmitter(asItIs, (chars) => context.memoryLimit.use(chars));
+    const emitter = new TextEmitter(asItIs, (chars) => stateOf(context).budget.takeUnits(chars));
     yield this.liquid.renderer.renderTemplates(this.templates, context, emitter);
     const scope = context.bottom() as Record<string, unknown>;
     scope[this.variable] = emitter.buffer;
@@ -85,11 +73,14 @@ function createEngine(): Liquid {
   for (const name of Object.keys(engine.filters)) engine.unregisterFilter(name);
   for (const [name, apply] of Object.entries(filterFunctions)) {
     engine.registerFilter(name, function (value: unknown, ...args: unknown[]) {
-      const { memoryLimit } = this.context;
-      const input = toValueSync(value);
-      memoryLimit.use(args.reduce<number>((size, arg) => size + sizeOf(arg), sizeOf(input)));
-      const output = apply(input, args, { nowMs: this.context.getRegister<number>(nowRegister, 0) });
-      memoryLimit.use(sizeOf(output));
+      if (args.length > filterArgsMax)
+        throw new TemplateFailure("limit", `A filter takes at most ${filterArgsMax} values after the colon.`);
+      const { budget, nowMs } = stateOf(this.context);
+      const input: unknown = toValue(value);
+      const values = args.map((arg): unknown => toValue(arg));
+      budget.takeUnits(valueSize(input) + valueSize(values));
+      const output = apply(input, values, { nowMs });
+      budget.takeUnits(valueSize(output));
       return output;
     });
   }

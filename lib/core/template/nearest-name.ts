@@ -1,14 +1,18 @@
 const lengthMax = 40;
 
-/** Levenshtein distance: insertions, deletions and changes between two short words. */
+/** Edit distance: insertions, deletions, changes and swapped neighbours between two short words. */
 function distance(left: string, right: string): number {
+  let earlier: number[] = [];
   let previous = Array.from({ length: right.length + 1 }, (_, index) => index);
   for (let i = 1; i <= left.length; i++) {
     const row = [i];
     for (let j = 1; j <= right.length; j++) {
       const change = (previous[j - 1] ?? 0) + (left[i - 1] === right[j - 1] ? 0 : 1);
-      row.push(Math.min(change, (previous[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1));
+      const isSwap = i > 1 && j > 1 && left[i - 1] === right[j - 2] && left[i - 2] === right[j - 1];
+      const swap = isSwap ? (earlier[j - 2] ?? 0) + 1 : change;
+      row.push(Math.min(change, swap, (previous[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1));
     }
+    earlier = previous;
     previous = row;
   }
   return previous[right.length] ?? 0;

@@ -1,16 +1,7 @@
-import { type Context, type Emitter, evalToken, Output, TypeGuards } from "liquidjs";
+import { type Context, type Emitter, evalToken, Output, TypeGuards, toValue } from "liquidjs";
+import { stateOf } from "./render-state.ts";
 import { TextEmitter } from "./text-emitter.ts";
-
-const missingRegister = "missing";
-
-/** The set of paths that a rendering found absent, kept with Liquid's context. */
-export function missingOf(context: Context): Set<string> {
-  return context.getRegister<Set<string>>(missingRegister, new Set());
-}
-
-export function keepMissing(context: Context, missing: Set<string>): void {
-  context.setRegister(missingRegister, missing);
-}
+import { valueSize } from "./value-size.ts";
 
 /**
  * `{{ … }}`: as liquidjs renders it, and besides that it notes variables that are absent or null (unless a `default`
@@ -23,20 +14,21 @@ export class Placeholder extends Output {
     let value = yield initial.evaluate(context);
     const [only, ...others] = initial.postfix;
     if (!handled && others.length === 0 && TypeGuards.isPropertyAccessToken(only) && isAbsent(value))
-      missingOf(context).add(only.getText());
+      stateOf(context).missing.add(only.getText());
     for (const filter of filters) {
       for (const arg of handled ? [] : filter.args) {
         const token = Array.isArray(arg) ? arg[1] : arg;
         if (TypeGuards.isPropertyAccessToken(token) && isAbsent(yield evalToken(token, context)))
-          missingOf(context).add(token.getText());
+          stateOf(context).missing.add(token.getText());
       }
       value = yield filter.render(value, context);
     }
-    return value;
+    return toValue(value);
   }
 
   override *render(context: Context, emitter: Emitter): Generator<unknown, void, unknown> {
     const value = yield this.evaluate(context);
+    stateOf(context).budget.takeUnits(valueSize(value));
     if (emitter instanceof TextEmitter) emitter.writeValue(value, this.value.filters.at(-1)?.name);
     else emitter.write(value);
   }

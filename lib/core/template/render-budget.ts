@@ -1,5 +1,5 @@
 import { TemplateFailure } from "./template-failure.ts";
-import type { TemplateLimits } from "./template-limits.ts";
+import { rangeLengthMax, type TemplateLimits } from "./template-limits.ts";
 
 const tooMuch = (what: string) =>
   new TemplateFailure("limit", `The template ${what}. Make it shorter, or send fewer list items.`);
@@ -27,6 +27,12 @@ export class RenderBudget {
     if (!(count > 0)) return;
     this.units += count;
     if (this.units > this.limits.units) throw tooMuch("works on too much data");
+  }
+
+  /** Liquid asks this for ranges only, before it makes them; their filters charge for themselves. */
+  takeRange(length: number): void {
+    if (length > rangeLengthMax) throw tooMuch(`has a range of more than ${rangeLengthMax} steps`);
+    this.takeUnits(length);
   }
 
   takeOutput(chars: number): void {

@@ -4,9 +4,10 @@ import { type CompiledPiece, describeProblem } from "./compile-template.ts";
 import { escapes } from "./escape-output.ts";
 import { rootOfLiquidError } from "./explain-liquid-error.ts";
 import { finishText } from "./finish-text.ts";
-import { engine, keepNow } from "./liquid-engine.ts";
-import { keepMissing } from "./placeholder.ts";
+import { engine } from "./liquid-engine.ts";
+import type { Placeholder } from "./placeholder.ts";
 import { RenderBudget } from "./render-budget.ts";
+import { keepState, type RenderState } from "./render-state.ts";
 import { scopeNames } from "./scope-names.ts";
 import { secretsRefusal } from "./secrets-refusal.ts";
 import { type RenderFailureCode, TemplateFailure } from "./template-failure.ts";
@@ -14,6 +15,7 @@ import type { TemplateKind } from "./template-kind.ts";
 import { defaultTemplateLimits, type TemplateLimits } from "./template-limits.ts";
 import { TextEmitter } from "./text-emitter.ts";
 import { jsonTextOf } from "./text-of.ts";
+import { valueSize } from "./value-size.ts";
 
 export interface RenderTemplateOptions {
   /** Milliseconds since the epoch: what "now" is. */
@@ -34,23 +36,20 @@ export type RenderTemplateResult =
 type Limiter = Context["memoryLimit"];
 
 class Rendering {
-  readonly missing = new Set<string>();
   private readonly kind: TemplateKind;
   private readonly environment: object;
-  private readonly nowMs: number;
-  private readonly budget: RenderBudget;
-  private readonly memoryLimit: Limiter;
-  private readonly renderLimit: Limiter;
+  private readonly state: RenderState;
+  private readonly rangeLimit: Limiter;
+  private readonly stepLimit: Limiter;
 
-  constructor(kind: TemplateKind, environment: object, nowMs: number, budget: RenderBudget) {
+  constructor(kind: TemplateKind, environment: object, state: RenderState) {
     this.kind = kind;
     this.environment = environment;
-    this.nowMs = nowMs;
-    this.budget = budget;
-    const takeUnits = (count: number) => budget.takeUnits(count);
-    const takeStep = (timeMs: number) => budget.takeStep(timeMs);
-    this.memoryLimit = { use: takeUnits, check: takeUnits } as unknown as Limiter;
-    this.renderLimit = { use: takeStep, check: takeStep } as unknown as Limiter;
+    this.state = state;
+    const takeRange = (length: number) => state.budget.takeRange(length);
+    const takeStep = (timeMs: number) => state.budget.takeStep(timeMs);
+    this.rangeLimit = { use: takeRange, check: takeRange } as unknown as Limiter;
+    this.stepLimit = { use: takeStep, check: takeStep } as unknown as Limiter;
   }
 
   piece(piece: CompiledPiece): string {
@@ -58,31 +57,32 @@ class Rendering {
       const text = this.text(piece.templates);
       return this.kind === "json" ? jsonTextOf(text) : text;
     }
-    const text =
-      piece.kind === "literal"
-        ? piece.text
-        : jsonTextOf(toValueSync(toValueSync(piece.placeholder.evaluate(this.context()))));
-    this.budget.takeOutput(text.length);
+    const text = piece.kind === "literal" ? piece.text : this.value(piece.placeholder);
+    this.state.budget.takeOutput(text.length);
     return text;
   }
 
+  private value(placeholder: Placeholder): string {
+    const value = toValueSync(placeholder.evaluate(this.context()));
+    this.state.budget.takeUnits(valueSize(value));
+    return jsonTextOf(value);
+  }
+
   private text(templates: Template[]): string {
-    const emitter = new TextEmitter(escapes[this.kind], (chars) => this.budget.takeOutput(chars));
+    const emitter = new TextEmitter(escapes[this.kind], (chars) => this.state.budget.takeOutput(chars));
     toValueSync(engine.renderer.renderTemplates(templates, this.context(), emitter));
     return emitter.buffer;
   }
 
   /** A new one for each string, so that what one assigns does not reach the next. */
   private context(): Context {
-    const { memoryLimit, renderLimit } = this;
     const context = new Context(
       this.environment,
       engine.options,
       { sync: true, ownPropertyOnly: true },
-      { memoryLimit, renderLimit, liquid: engine },
+      { memoryLimit: this.rangeLimit, renderLimit: this.stepLimit, liquid: engine },
     );
-    keepNow(context, this.nowMs);
-    keepMissing(context, this.missing);
+    keepState(context, this.state);
     return context;
   }
 }
@@ -129,10 +129,11 @@ export function renderTemplate(
   if (compiled.template.secretNames.length > 0 && !allowSecrets)
     return { ok: false, code: "template_invalid", message: secretsRefusal(kind) };
   const budget = options.budget ?? new RenderBudget({ ...defaultTemplateLimits, ...options.limits });
-  const rendering = new Rendering(kind, environmentOf(scope, allowSecrets), nowMs, budget);
+  const state: RenderState = { nowMs, budget, missing: new Set() };
+  const rendering = new Rendering(kind, environmentOf(scope, allowSecrets), state);
   try {
     const rendered = compiled.template.pieces.map((piece) => rendering.piece(piece)).join("");
-    const missing = [...rendering.missing];
+    const missing = [...state.missing];
     if (missing.length > 0 && onMissing === "fail") {
       const names = missing.slice(0, 5).join(", ");
       return { ok: false, code: "missing_variable", message: `The event has no value for ${names}.` };

@@ -39,11 +39,12 @@ class Splitter {
     else this.pieces.push({ begin: at, quoted: null, literal: text, isKey: false });
   }
 
-  takeLiquid(quoted: string, begin: number, end: number): void {
+  /** `offset` is how far into the piece its Liquid begins: 1 after a quote. */
+  takeLiquid(quoted: string, begin: number, end: number, offset: number): void {
     this.marks.push({ json: this.json.length, source: begin });
     this.json += quoted;
     const isKey = /^\s*:/.test(this.source.slice(end, end + 200));
-    this.pieces.push({ begin, quoted, literal: "", isKey });
+    this.pieces.push({ begin: begin + offset, quoted, literal: "", isKey });
   }
 
   sourcePosition(jsonPosition: number): number {
@@ -91,12 +92,12 @@ function split(source: string, splitter: Splitter): { problem: string; position:
       if (close < 0)
         return { problem: "A placeholder that begins with {{ is not closed: }} is missing.", position: at };
       const liquid = source.slice(at, close + 2).replace(trailingJsonFilter, "$1");
-      splitter.takeLiquid(JSON.stringify(liquid), at, close + 2);
+      splitter.takeLiquid(JSON.stringify(liquid), at, close + 2, 0);
       at = close + 2;
     } else if (source[at] === '"') {
       const { end, quoted } = readString(source, at);
       if (quoted === null) splitter.take(source.slice(at, end), at);
-      else splitter.takeLiquid(quoted, at, end);
+      else splitter.takeLiquid(quoted, at, end, 1);
       at = end;
     } else {
       const run = /[^"{]+|\{/y;

@@ -4,15 +4,15 @@ export interface TemplateLimits {
   timeMs: number;
   /** Rendered pieces: texts, placeholders, turns of a loop. */
   steps: number;
-  /** Characters and list items that filters and ranges may take in and give out. */
+  /** The sizes (value-size.ts) of what filters take in and give out and of what is written. */
   units: number;
   outputChars: number;
 }
 
 export const defaultTemplateLimits: TemplateLimits = {
-  timeMs: 1000,
+  timeMs: 500,
   steps: 100_000,
-  units: 8_000_000,
+  units: 20_000_000,
   outputChars: 1_000_000,
 };
 
@@ -20,7 +20,9 @@ export const templateCharsMax = 100_000;
 export const templatePiecesMax = 2_000;
 export const templateDepthMax = 16;
 export const rangeLengthMax = 10_000;
-/** No filter works on more than this at once. */
+/** No text is longer, and no value larger (see value-size.ts), that goes into a filter or comes out of one. */
 export const filterCharsMax = 1_000_000;
+export const valueSizeMax = 4_000_000;
+export const filterArgsMax = 20;
 /** What is searched for in a text: long patterns make searching quadratic. */
 export const searchCharsMax = 1_000;

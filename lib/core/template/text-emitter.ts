@@ -1,4 +1,4 @@
-import { type Emitter, toValueSync } from "liquidjs";
+import type { Emitter } from "liquidjs";
 import type { Escape } from "./escape-output.ts";
 import { textOf } from "./text-of.ts";
 
@@ -22,7 +22,7 @@ export class TextEmitter implements Emitter {
 
   /** What a placeholder came to. */
   writeValue(value: unknown, lastFilter: string | undefined): void {
-    const text = textOf(toValueSync(value));
+    const text = textOf(value);
     this.write(this.escape(text, this.buffer, lastFilter));
   }
 }

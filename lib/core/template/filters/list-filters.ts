@@ -1,5 +1,7 @@
 import { compareOrder, sameValue } from "#core/filter/compare-values.ts";
 import { readPath } from "#core/json/read-path.ts";
+import { TemplateFailure } from "#core/template/template-failure.ts";
+import { filterCharsMax } from "#core/template/template-limits.ts";
 import { jsonTextOf, textOf } from "#core/template/text-of.ts";
 import { type FilterFunction, numberOf } from "./filter-function.ts";
 
@@ -22,6 +24,9 @@ function picksBy(keeps: boolean): FilterFunction {
     });
 }
 
+/** Once for each item and not for each comparison: writing out a large one takes its time. */
+const sortable = (member: unknown) => (typeof member === "object" && member !== null ? textOf(member) : member);
+
 /** Numbers and times by value, the rest as text; absent ones last. */
 function inOrder(left: unknown, right: unknown, ignoreCase: boolean): number {
   if (!isTrue(left) || !isTrue(right)) return Number(!isTrue(left)) - Number(!isTrue(right));
@@ -34,7 +39,7 @@ function inOrder(left: unknown, right: unknown, ignoreCase: boolean): number {
 function sorts(ignoreCase: boolean): FilterFunction {
   return (value, [path]) =>
     listOf(value)
-      .map((item) => ({ item, member: memberOf(item, path) }))
+      .map((item) => ({ item, member: sortable(memberOf(item, path)) }))
       .sort((left, right) => inOrder(left.member, right.member, ignoreCase))
       .map(({ item }) => item);
 }
@@ -46,6 +51,12 @@ function unique(value: unknown, [path]: readonly unknown[]): unknown[] {
     if (!firstOfEach.has(key)) firstOfEach.set(key, item);
   }
   return [...firstOfEach.values()];
+}
+
+function joinTexts(texts: readonly string[], separator: string): string {
+  if (texts.length * separator.length > filterCharsMax)
+    throw new TemplateFailure("limit", `A text in a template has at most ${filterCharsMax} characters.`);
+  return texts.join(separator);
 }
 
 function sizeOf(value: unknown): number {
@@ -66,10 +77,7 @@ function pick(value: unknown, names: readonly unknown[]): unknown {
 }
 
 export const listFilters = {
-  join: (value, args) =>
-    listOf(value)
-      .map(textOf)
-      .join(args[0] === undefined ? " " : textOf(args[0])),
+  join: (value, args) => joinTexts(listOf(value).map(textOf), args[0] === undefined ? " " : textOf(args[0])),
   first: (value) => (Array.isArray(value) ? value[0] : Array.from(textOf(value)).at(0)),
   last: (value) => (Array.isArray(value) ? value.at(-1) : Array.from(textOf(value)).at(-1)),
   size: sizeOf,

@@ -36,10 +36,18 @@ function fixed(number: number, digits: number): string {
   return formatter.format(number);
 }
 
+const currenciesKept = 200;
+const digitsOfCurrency = new Map<string, number>();
+
+/** The decimals of a currency (ISO 4217): 2 for EUR, 0 for JPY; 2 for what is none. */
 function currencyDigits(currency: string): number {
   if (!/^[A-Z]{3}$/.test(currency)) return 2;
+  const known = digitsOfCurrency.get(currency);
+  if (known !== undefined) return known;
   const options = new Intl.NumberFormat("en-US", { style: "currency", currency }).resolvedOptions();
-  return options.maximumFractionDigits ?? 2;
+  const digits = options.maximumFractionDigits ?? 2;
+  if (digitsOfCurrency.size < currenciesKept) digitsOfCurrency.set(currency, digits);
+  return digits;
 }
 
 function money(value: unknown, args: readonly unknown[]): string {

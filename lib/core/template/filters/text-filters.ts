@@ -1,4 +1,5 @@
-import { searchCharsMax } from "#core/template/template-limits.ts";
+import { TemplateFailure } from "#core/template/template-failure.ts";
+import { filterCharsMax, searchCharsMax } from "#core/template/template-limits.ts";
 import { textOf } from "#core/template/text-of.ts";
 import { type FilterFunction, misuse, numberOf } from "./filter-function.ts";
 
@@ -40,6 +41,14 @@ function removeTags(text: string): string {
     kept += rest.slice(0, open);
     rest = rest.slice(close + 1);
   }
+}
+
+function replaceAll(text: string, search: string, replacement: string): string {
+  if (search === "") return text;
+  const parts = text.split(search);
+  if (parts.length * replacement.length > filterCharsMax)
+    throw new TemplateFailure("limit", `A text in a template has at most ${filterCharsMax} characters.`);
+  return parts.join(replacement);
 }
 
 function replaceLast(text: string, search: string, replacement: string): string {
@@ -95,7 +104,7 @@ export const textFilters = {
   remove: ofText((text, search) => (search === "" ? text : text.replaceAll(search, ""))),
   remove_first: ofText((text, search) => text.replace(search, "")),
   remove_last: ofText((text, search) => replaceLast(text, search, "")),
-  replace: ofText((text, search, replacement) => (search === "" ? text : text.replaceAll(search, () => replacement))),
+  replace: ofText(replaceAll),
   replace_first: ofText((text, search, replacement) =>
     search === "" ? text : text.replace(search, () => replacement),
   ),
