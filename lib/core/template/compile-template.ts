@@ -41,6 +41,8 @@ function onlyPlaceholder(templates: readonly Template[]): Placeholder | null {
   return only instanceof Placeholder && others.length === 0 ? only : null;
 }
 
+const problemsMax = 20;
+
 class Compilation {
   readonly template: CompiledTemplate = { pieces: [], variables: [], secretNames: [] };
   readonly problems: TemplateProblem[] = [];
@@ -66,6 +68,7 @@ class Compilation {
   }
 
   refuse(problem: { message: string; begin: number; suggestion?: string }, offset: number): void {
+    if (this.problems.length >= problemsMax) return;
     const { message, suggestion } = problem;
     const place = textPosition(this.source, offset + problem.begin);
     this.problems.push({ message, ...place, ...(suggestion === undefined ? {} : { suggestion }) });

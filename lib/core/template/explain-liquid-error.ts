@@ -50,6 +50,10 @@ function explainMessage(message: string): Omit<LiquidProblem, "begin"> {
       ? { message: `The tag {% ${name} %} is not closed: {% end${name} %} is missing.` }
       : { message: `The tag {% ${name} is not closed: %} is missing.` };
   }
+  if (/^tag .* not closed$/s.test(message))
+    return { message: "A tag that begins with {% is not closed: %} is missing." };
+  if (/^raw .* not closed$/s.test(message))
+    return { message: "The tag {% raw %} is not closed: {% endraw %} is missing." };
   if (/^output .* not closed$/s.test(message))
     return { message: "A placeholder that begins with {{ is not closed: }} is missing." };
   if (message.startsWith("invalid value expression"))
@@ -61,6 +65,8 @@ function explainMessage(message: string): Omit<LiquidProblem, "begin"> {
 /** Puts an error of liquidjs's parser into words, with a suggestion where one is near. */
 export function explainLiquidError(error: unknown): LiquidProblem {
   const root = rootOfLiquidError(error);
+  const begin = LiquidError.is(error) ? error.token.begin : 0;
+  if (root instanceof RangeError) return { message: "Brackets are nested too deep.", begin };
   const message = root instanceof Error ? root.message.replace(/, (?:file:.*, )?line:\d+, col:\d+$/s, "") : "";
-  return { ...explainMessage(message), begin: LiquidError.is(error) ? error.token.begin : 0 };
+  return { ...explainMessage(message), begin };
 }

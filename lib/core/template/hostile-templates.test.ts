@@ -94,6 +94,7 @@ describe("hostile templates end", () => {
     ["deep brackets", `{{ ${"event[".repeat(15_000)} }}`, "template_invalid"],
     ["too many placeholders", "{{1}}".repeat(19_000), "template_invalid"],
     ["unclosed placeholders", "{{".repeat(49_000), "template_invalid"],
+    ["unclosed tags", "{%".repeat(49_000), "template_invalid"],
     ["too long a template", "a".repeat(100_001), "template_invalid"],
     ["include", "{% include '/etc/passwd' %}", "template_invalid"],
     ["render", "{% render '/etc/passwd' %}", "template_invalid"],
@@ -115,6 +116,14 @@ describe("hostile templates end", () => {
     const code = codeOf(template);
     if (outcome === "ok: ") expect(code).toMatch(/^ok: /);
     else expect(code).toBe(outcome);
+  });
+
+  it("ends on JSON strings full of openings", () => {
+    const options = { nowMs: 0, allowSecrets: false, onMissing: "empty" } as const;
+    for (const opening of ["{%", "{{ ", "{%{{", "{{%"])
+      expect(renderTemplate("json", `"${opening.repeat(24_000)}"`, scope, options)).toMatchObject({
+        code: "template_invalid",
+      });
   });
 
   it("leaves the process as it was", () => {

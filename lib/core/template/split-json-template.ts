@@ -58,17 +58,21 @@ class Splitter {
 function readString(source: string, start: number): { end: number; quoted: string | null } {
   let quoted = '"';
   let holdsLiquid = false;
+  let mayClose = true;
   let at = start + 1;
   while (at < source.length && source[at] !== '"') {
     const closer = closerOf[source.slice(at, at + 2)];
-    const close = closer === undefined ? -1 : source.indexOf(closer, at + 2);
+    const close = closer === undefined || !mayClose ? -1 : source.indexOf(closer, at + 2);
     if (close >= 0) {
       quoted += escapeInside(source.slice(at, close + 2));
       holdsLiquid = true;
       at = close + 2;
     } else {
       const length = source[at] === "\\" ? 2 : 1;
-      if (closer !== undefined) holdsLiquid = true;
+      if (closer !== undefined) {
+        holdsLiquid = true;
+        mayClose = false;
+      }
       quoted += source.slice(at, at + length);
       at += length;
     }
