@@ -1,5 +1,7 @@
 import { checkHeader } from "#core/outbound/headers.ts";
+import { RenderBudget } from "#core/template/render-budget.ts";
 import { renderTemplate } from "#core/template/render-template.ts";
+import { defaultTemplateLimits } from "#core/template/template-limits.ts";
 
 export interface BuildStep {
   method: string;
@@ -85,7 +87,8 @@ function at(where: string, failed: { code: string; message: string }): BuildResu
  * Hookline's headers come later, they are not the step's. Same inputs, same bytes.
  */
 export function buildRequest(step: BuildStep, scope: BuildScope, { secrets, nowMs }: Options): BuildResult {
-  const open = { nowMs, allowSecrets: true, onMissing: step.onMissing } as const;
+  const budget = new RenderBudget(defaultTemplateLimits);
+  const open = { nowMs, budget, allowSecrets: true, onMissing: step.onMissing } as const;
   const withSecrets = { ...scope, secrets };
   const missing = new Set<string>();
 
@@ -104,7 +107,7 @@ export function buildRequest(step: BuildStep, scope: BuildScope, { secrets, nowM
     headers.push({ name: header.name, value: value.text });
   }
 
-  const body = renderBody(step.body, scope, { nowMs, allowSecrets: false, onMissing: step.onMissing });
+  const body = renderBody(step.body, scope, { ...open, allowSecrets: false });
   if (body !== null && !body.ok) return at("The body", body);
   for (const path of body?.missing ?? []) missing.add(path);
   const contentType = contentTypes[step.body.kind];

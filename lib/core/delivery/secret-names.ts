@@ -9,4 +9,5 @@ export function secretNamesOf(step: { url: string; headers: readonly { value: st
   return [...new Set(names)];
 }
 
-export const secretMask = "••••••";
+/** Stands for a secret wherever a request is shown or stored: plain ASCII, so that it fits headers and addresses. */
+export const secretMask = "******";

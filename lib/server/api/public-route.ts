@@ -2,7 +2,8 @@ import { container } from "#server/container.ts";
 import type { Ports } from "#server/services/ports/ports.ts";
 import { errorResponse } from "./problem-response.ts";
 
-type NextContext = { params: Promise<Record<string, string | string[] | undefined>> };
+// A path without placeholders comes without params, whatever the types say.
+type NextContext = { params: Promise<Record<string, string | string[] | undefined> | undefined> };
 
 /** A route that anybody may call: intake, the inbox, set-up, health. Errors are mapped as everywhere. */
 export function publicRoute(
@@ -11,7 +12,7 @@ export function publicRoute(
   return async (request, context) => {
     const { ports } = container();
     try {
-      const entries = Object.entries(await context.params).map(
+      const entries = Object.entries((await context.params) ?? {}).map(
         ([name, value]) => [name, Array.isArray(value) ? value.join("/") : String(value ?? "")] as const,
       );
       return await handle(ports, request, Object.fromEntries(entries));

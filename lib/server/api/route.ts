@@ -24,7 +24,8 @@ interface Call<Q extends z.ZodType, B extends z.ZodType> {
   request: Request;
 }
 
-type NextContext = { params: Promise<Record<string, string | string[] | undefined>> };
+// A path without placeholders comes without params, whatever the types say.
+type NextContext = { params: Promise<Record<string, string | string[] | undefined> | undefined> };
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 // No row has this id: a malformed one in the path finds nothing instead of being an error of the database.
@@ -54,7 +55,7 @@ export function route<Q extends z.ZodType = z.ZodUndefined, B extends z.ZodType 
 }
 
 async function pathParams({ params }: NextContext): Promise<Record<string, string>> {
-  const entries = Object.entries(await params).map(([name, value]) => {
+  const entries = Object.entries((await params) ?? {}).map(([name, value]) => {
     const text = String(value ?? "");
     return [name, name === "id" && !uuid.test(text) ? noId : text] as const;
   });

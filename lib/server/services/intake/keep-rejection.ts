@@ -1,3 +1,4 @@
+import { secretMask } from "#core/delivery/secret-names.ts";
 import type { Ports } from "#server/services/ports/ports.ts";
 import type { InboundRequest, Rejection } from "#server/services/ports/source-adapter.ts";
 import type { IntakeSource } from "#server/services/ports/sources.ts";
@@ -18,7 +19,7 @@ export async function keepRejection(
   const headers = Object.fromEntries(
     Object.entries(request.headers).map(([name, value]) => [
       name,
-      secretHeaders.has(name) ? "••••••" : value.slice(0, headerCharsMax),
+      secretHeaders.has(name) ? secretMask : value.slice(0, headerCharsMax),
     ]),
   );
   await ports.sources.addRejection(
