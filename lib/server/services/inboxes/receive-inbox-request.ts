@@ -1,8 +1,10 @@
 import { verifyStandardWebhook } from "#core/signing/standard-webhooks.ts";
 import type { Ports } from "#server/services/ports/ports.ts";
 import { secretPurpose } from "#server/services/secrets/secret-purpose.ts";
+import { maskArrived } from "./mask-secrets.ts";
 
 const requestsKept = 100;
+const secretsMasked = 500;
 const bodyCharsKept = 256_000;
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
@@ -23,6 +25,7 @@ export async function receiveInboxRequest(
   const inbox = await ports.inboxes.findByKey(key);
   if (!inbox) return null;
   const header = (name: string) => arrived.headers.find((each) => each.name === name)?.value ?? null;
+  const kept = maskArrived(arrived, await ownSecrets(ports, inbox.storeId));
   const text = arrived.body.toString("utf8").replaceAll("\0", "�");
   const deliveryId = header("hookline-delivery-id");
   const request = {
@@ -30,8 +33,8 @@ export async function receiveInboxRequest(
     inboxId: inbox.id,
     storeId: inbox.storeId,
     method: arrived.method,
-    path: arrived.path,
-    headers: arrived.headers,
+    path: kept.path,
+    headers: kept.headers,
     body: text.slice(0, bodyCharsKept),
     bodyBytes: arrived.body.length,
     bodyTruncated: text.length > bodyCharsKept,
@@ -42,6 +45,11 @@ export async function receiveInboxRequest(
   await ports.inboxes.addRequest(request, requestsKept);
   ports.live.changed(inbox.storeId, "inbox");
   return { id: request.id };
+}
+
+async function ownSecrets(ports: Ports, storeId: string): Promise<string[]> {
+  const rows = await ports.secrets.list(storeId, null, secretsMasked);
+  return rows.flatMap((row) => ports.secretBox.open(row.sealed, secretPurpose.named(storeId, row.name)) ?? []);
 }
 
 async function checkSignature(
