@@ -8,10 +8,10 @@ import { Skeleton } from "#ui/skeleton.tsx";
 import { StatusBadge } from "#ui/status-badge.tsx";
 import { Tabs } from "#ui/tabs.tsx";
 import { AttemptTimeline } from "./attempt-timeline.tsx";
+import { DeliveryBriefList } from "./delivery-brief-list.tsx";
 import { DeliveryButtons } from "./delivery-buttons.tsx";
 import { DeliveryFacts } from "./delivery-facts.tsx";
 import { deliverySentence, explainAttempt, isSuccess } from "./delivery-sentence.ts";
-import { DeliveryTable } from "./delivery-table.tsx";
 import { RequestView } from "./request-view.tsx";
 import { ResponseView } from "./response-view.tsx";
 import { useNow } from "./use-now.ts";
@@ -61,11 +61,7 @@ function Loaded({ delivery }: { delivery: DeliveryDetail }) {
           <h2 id="siblings" className="mb-2 font-medium">
             Also sent for this event
           </h2>
-          <DeliveryTable
-            label="Other deliveries of the same event"
-            rows={delivery.siblings}
-            hrefOf={(id) => `/deliveries/${id}`}
-          />
+          <DeliveryBriefList rows={delivery.siblings} />
         </section>
       ) : null}
     </div>

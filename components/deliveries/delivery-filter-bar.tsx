@@ -84,7 +84,7 @@ export function DeliveryFilterBar({ filters, onChange }: BarProps) {
         value={filters.code}
         onChange={(code) => onChange({ ...filters, code })}
         accepts={/^([1-5]\d\d)?$/}
-        className="w-28"
+        className="w-20"
       />
       <Segmented
         aria-label="Real deliveries or tests"
@@ -131,7 +131,7 @@ function TypedFilter({ label, value, onChange, accepts, hasIcon, className }: Ty
       <Input
         type="search"
         aria-label={label}
-        placeholder={hasIcon ? "Order, e-mail or id" : label}
+        placeholder={hasIcon ? "Order, e-mail or id" : "Code"}
         className={hasIcon ? "pl-8" : undefined}
         value={typed.text}
         onChange={(event) => setTyped({ text: event.target.value, for: value })}

@@ -65,7 +65,7 @@ describe("deliverySentence", () => {
       attempt(4, null, "timeout"),
     ];
     expect(deliverySentence(failed, attempts, now)).toBe(
-      "mailhouse.example did not answer in time 3 times. It will not be tried again by itself.",
+      "mailhouse.example did not answer in time, 3 times. It will not be tried again by itself.",
     );
   });
   it("is short when all went well", () => {

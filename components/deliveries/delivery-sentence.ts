@@ -40,9 +40,10 @@ export function outcomeWords(outcome: Outcome): string {
   return `answered ${answered ?? outcome.statusCode}`;
 }
 
-function times(count: number): string {
+function times(count: number, { statusCode, errorKind }: Outcome): string {
   if (count < 2) return "";
-  return count === 2 ? " twice" : ` ${count} times`;
+  const isAnswer = statusCode !== null && (errorKind === null || errorKind === "http");
+  return `${isAnswer ? "" : ","} ${count === 2 ? "twice" : `${count} times`}`;
 }
 
 /** How many of the last attempts ended alike. */
@@ -113,5 +114,5 @@ export function deliverySentence(delivery: Delivery, attempts: readonly Attempt[
     const tries = attempts.length === 1 ? "" : ` at attempt ${attempts.length}`;
     return `${name} ${outcomeWords(last)}${tries}. It is delivered.`;
   }
-  return `${name} ${outcomeWords(last)}${times(alikeAtEnd(attempts))}. ${next}`.trim();
+  return `${name} ${outcomeWords(last)}${times(alikeAtEnd(attempts), last)}. ${next}`.trim();
 }

@@ -11,9 +11,9 @@ import { endpointName } from "./delivery-sentence.ts";
 const columns: Column[] = [
   { label: "Status", className: "w-28" },
   { label: "Event" },
-  { label: "Flow", className: "w-[18%] max-lg:hidden" },
-  { label: "Receiver", className: "w-[20%] max-md:hidden" },
-  { label: "Answer", className: "w-18" },
+  { label: "Flow", className: "w-[15%] max-lg:hidden" },
+  { label: "Receiver", className: "w-[16%] max-md:hidden" },
+  { label: "Answer", className: "w-20" },
   { label: "Attempts", className: "w-20 max-lg:hidden", align: "end" },
   { label: "Next", className: "w-24 max-lg:hidden" },
   { label: "Age", className: "w-24", align: "end" },

@@ -2,7 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { eventQuery } from "#client/events/events.ts";
-import { DeliveryTable } from "#components/deliveries/delivery-table.tsx";
+import { DeliveryBriefList } from "#components/deliveries/delivery-brief-list.tsx";
 import type { EventDetail } from "#contracts/event-view.ts";
 import { eventTypeLabel } from "#core/events/describe-event-type.ts";
 import { stringifyJson } from "#core/json/stringify-json.ts";
@@ -55,11 +55,7 @@ function Loaded({ event }: { event: EventDetail }) {
         ) : null}
         {event.deliveries.length > 0 ? (
           <Part title="Deliveries">
-            <DeliveryTable
-              label="Deliveries of this event"
-              rows={event.deliveries}
-              hrefOf={(id) => `/deliveries/${id}`}
-            />
+            <DeliveryBriefList rows={event.deliveries} />
           </Part>
         ) : null}
       </div>
@@ -87,7 +83,7 @@ function Loaded({ event }: { event: EventDetail }) {
 }
 
 function Json({ value, label }: { value: EventDetail["event"]; label: string }) {
-  return <CodeBlock language="json" text={stringifyJson(value, 2)} label={label} maxHeight="36rem" />;
+  return <CodeBlock language="json" text={stringifyJson(value, 2)} label={label} maxHeight="36rem" wrap />;
 }
 
 function Part({ title, children }: { title: string; children: ReactNode }) {

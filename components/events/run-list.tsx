@@ -9,7 +9,9 @@ export function RunList({ runs }: { runs: EventDetail["runs"] }) {
     <ul className="divide-y rounded-card border">
       {runs.map((run) => (
         <li key={run.id} className="flex flex-wrap items-center gap-x-3 gap-y-1 px-3 py-2.5">
-          <StatusBadge status={run.status} />
+          <span className="w-24 shrink-0">
+            <StatusBadge status={run.status} />
+          </span>
           <p className="min-w-0 flex-1">
             <Link href={`/flows/${run.flowId}/history?version=${run.flowVersion}`} className="hover:underline">
               {run.flowName}

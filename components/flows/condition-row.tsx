@@ -34,7 +34,7 @@ export function ConditionRow(props: ConditionRowProps) {
     <fieldset aria-label={`Condition ${props.index + 1}`} className="flex min-w-0 items-start gap-2">
       {props.group ? (
         <div className="min-w-0 flex-1 rounded-control border border-dashed px-3 py-1.5">
-          {describeFilter(props.group, props.eventType)}
+          <p className="first-letter:uppercase">{describeFilter(props.group, props.eventType)}</p>
           <p className="text-muted text-sm">Made through the API; it stays as it is.</p>
         </div>
       ) : (

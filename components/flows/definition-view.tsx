@@ -18,7 +18,9 @@ export function DefinitionView({ definition }: { definition: FlowDefinition }) {
         </p>
       </Part>
       <Part title="Only if">
-        <p>{trigger.filter === null ? "Every such event" : describeFilter(trigger.filter, trigger.eventType)}</p>
+        <p className="first-letter:uppercase">
+          {trigger.filter === null ? "Every such event" : describeFilter(trigger.filter, trigger.eventType)}
+        </p>
       </Part>
       {steps.map((step, index) => (
         <Part key={step.id} title={`${index === 0 ? "Then" : "And then"}: ${step.name}`}>

@@ -7,10 +7,10 @@ import { listedErrors } from "./listed-errors.ts";
 import type { FlowEditorState } from "./use-flow-editor.ts";
 
 /** What keeps the flow from being saved, each with a way to its field. Shown once saving was tried. */
-export function ErrorSummary({ editor, isAsked }: { editor: FlowEditorState; isAsked: boolean }) {
+export function ErrorSummary({ editor }: { editor: FlowEditorState }) {
   const { errors } = useFormState({ control: editor.form.control });
   const listed = listedErrors(errors);
-  if (editor.failure === null && (!isAsked || listed.length === 0)) return null;
+  if (editor.failure === null && (!editor.isAsked || listed.length === 0)) return null;
   const title =
     editor.failure ??
     (listed.length === 1 ? "One thing is still to be put right" : `${listed.length} things are still to be put right`);

@@ -2,7 +2,6 @@
 import { useState } from "react";
 import { useController, useFormContext } from "react-hook-form";
 import { eventCatalogue, isCatalogued } from "#core/events/catalogue.ts";
-import { Button } from "#ui/button.tsx";
 import { Combobox } from "#ui/combobox.tsx";
 import { Input } from "#ui/input.tsx";
 import type { FlowForm } from "./flow-form.ts";
@@ -28,17 +27,16 @@ export function EventTypeField() {
       required
       hint={isOwn ? "The type your own source or the track API sends, for example back_in_stock." : undefined}
       aside={
-        <Button
-          variant="ghost"
-          size="sm"
-          className="-my-1 h-6"
+        <button
+          type="button"
+          className="text-accent text-sm hover:underline"
           onClick={() => {
             setIsOwn(!isOwn);
             field.onChange(isOwn ? "placed_order" : "");
           }}
         >
           {isOwn ? "Choose from the list" : "An event of your own"}
-        </Button>
+        </button>
       }
     >
       {isOwn ? (

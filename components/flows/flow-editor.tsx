@@ -11,7 +11,7 @@ import { ErrorSummary } from "./error-summary.tsx";
 import { FilterCard } from "./filter-card.tsx";
 import type { FlowForm } from "./flow-form.ts";
 import { FlowHeader } from "./flow-header.tsx";
-import { FormField } from "./form-field.tsx";
+import { AskedContext, FormField } from "./form-field.tsx";
 import { LeaveDialog } from "./leave-dialog.tsx";
 import { StepList } from "./step-list.tsx";
 import { TemplatedTarget, useInsertVariable } from "./templated-target.tsx";
@@ -32,38 +32,34 @@ export function FlowEditor({ flow, suggestion }: FlowEditorProps) {
   const editor = useFlowEditor(flow, suggestion);
   const leaving = useLeaveGuard(editor.isUnsaved);
   const canEdit = useCanEdit();
-  const [isAsked, setIsAsked] = useState(false);
   const [testedAt, setTestedAt] = useState<string | null>(null);
-  async function save() {
-    setIsAsked(true);
-    return editor.save();
-  }
   async function test() {
-    setIsAsked(true);
     const saved = canEdit ? await editor.save() : editor.flow;
     if (saved) setTestedAt(saved.updatedAt);
   }
   return (
     <FormProvider {...editor.form}>
-      <FlowHeader editor={editor} onSave={save} onTest={test} onAsked={() => setIsAsked(true)} />
-      <ErrorSummary editor={editor} isAsked={isAsked} />
-      {canEdit ? null : (
-        <Notice className="mb-4">You can look at this flow. Changing it takes the role of a manager.</Notice>
-      )}
-      <TemplatedTarget disabled={!canEdit} className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_19rem]">
-        <div className="min-w-0">
-          <NameField />
-          <TriggerCard />
-          <Connector />
-          <FilterCard />
-          <Connector />
-          <StepList />
-        </div>
-        <VariablePanel />
-      </TemplatedTarget>
-      {editor.flow ? <TestSheet flow={editor.flow} version={testedAt} onClose={() => setTestedAt(null)} /> : null}
-      <ConflictDialog editor={editor} />
-      <LeaveDialog leaving={leaving} />
+      <AskedContext value={editor.isAsked}>
+        <FlowHeader editor={editor} onTest={test} />
+        <ErrorSummary editor={editor} />
+        {canEdit ? null : (
+          <Notice className="mb-4">You can look at this flow. Changing it takes the role of a manager.</Notice>
+        )}
+        <TemplatedTarget disabled={!canEdit} className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_19rem]">
+          <div className="min-w-0">
+            <NameField />
+            <TriggerCard />
+            <Connector />
+            <FilterCard />
+            <Connector />
+            <StepList />
+          </div>
+          <VariablePanel />
+        </TemplatedTarget>
+        {editor.flow ? <TestSheet flow={editor.flow} version={testedAt} onClose={() => setTestedAt(null)} /> : null}
+        <ConflictDialog editor={editor} />
+        <LeaveDialog leaving={leaving} />
+      </AskedContext>
     </FormProvider>
   );
 }

@@ -1,5 +1,5 @@
 "use client";
-import { FlaskConical, History, Pause, Play, Send } from "lucide-react";
+import { Ellipsis, FlaskConical, History, Pause, Play, Send } from "lucide-react";
 import { useState } from "react";
 import { useWatch } from "react-hook-form";
 import { deliveriesHref, noFilters } from "#components/deliveries/delivery-filters.ts";
@@ -18,13 +18,10 @@ import { versionWords } from "./version-words.ts";
 
 interface FlowHeaderProps {
   editor: FlowEditorState;
-  onSave: () => void;
   onTest: () => void;
-  /** Something was asked for that needs a form without errors. */
-  onAsked: () => void;
 }
 
-export function FlowHeader({ editor, onSave, onTest, onAsked }: FlowHeaderProps) {
+export function FlowHeader({ editor, onTest }: FlowHeaderProps) {
   const canEdit = useCanEdit();
   const { flow } = editor;
   const name = useWatch({ control: editor.form.control, name: "name" });
@@ -32,7 +29,6 @@ export function FlowHeader({ editor, onSave, onTest, onAsked }: FlowHeaderProps)
   const [published, setPublished] = useState<number | null>(null);
   const resume = useResumeFlow();
   async function publish() {
-    onAsked();
     if (await editor.prepareToPublish()) setDialog("publish");
   }
   return (
@@ -61,7 +57,7 @@ export function FlowHeader({ editor, onSave, onTest, onAsked }: FlowHeaderProps)
             </Button>
             {canEdit ? (
               <>
-                <Button loading={editor.isSaving} onClick={onSave}>
+                <Button loading={editor.isSaving} onClick={() => editor.save()}>
                   Save
                 </Button>
                 <Button variant="primary" onClick={publish}>
@@ -110,7 +106,7 @@ function MoreMenu(props: { editor: FlowEditorState; onPause: () => void; onResum
   const change = flow.status === "live" ? [pause] : flow.status === "paused" ? [resume] : [];
   return (
     <Menu
-      trigger={<Button variant="ghost">More</Button>}
+      trigger={<Button variant="ghost" aria-label="More" icon={<Ellipsis aria-hidden />} />}
       items={[
         ...(canEdit ? change : []),
         { label: "History", icon: <History aria-hidden />, href: `/flows/${flow.id}/history` },

@@ -1,6 +1,7 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import { useSearchParams } from "next/navigation";
+import { useState } from "react";
 import { flowQuery } from "#client/flows/flow-queries.ts";
 import { useInbox } from "#client/inbox/inbox.ts";
 import { ErrorState } from "#ui/error-state.tsx";
@@ -25,7 +26,9 @@ export function FlowPage({ id }: { id: string }) {
 
 /** The page of a new flow; `?to=inbox` sends it to the store's own inbox. */
 export function NewFlowPage() {
-  const isToInbox = useSearchParams().get("to") === "inbox";
+  const search = useSearchParams();
+  // Kept, because saving gives the page the flow's own address.
+  const [isToInbox] = useState(() => search.get("to") === "inbox");
   return isToInbox ? <NewFlowToInbox /> : <FlowEditor flow={null} suggestion={newFlowForm(null)} />;
 }
 

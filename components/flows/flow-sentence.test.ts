@@ -27,6 +27,17 @@ describe("flowSentence", () => {
       "and (total is greater than 1 or note is present),",
     );
   });
+  it("needs no brackets where all must be met", () => {
+    const filter = {
+      all: [
+        { path: "event.total", op: "gt", value: 1 },
+        { path: "event.note", op: "exists" },
+      ],
+    };
+    expect(flowSentence(flow(["https://a.example"], filter))).toBe(
+      "When Placed Order and total is greater than 1 and note is present, POST to a.example.",
+    );
+  });
   it("names two steps and counts the rest", () => {
     expect(flowSentence(flow(["https://a.example", "https://b.example:8443/x", "https://c.example"]))).toBe(
       "When Placed Order, POST to a.example, then POST to b.example:8443, then 1 more step.",

@@ -19,7 +19,7 @@ function describeStep(step: WebhookStep): string {
 export function flowSentence({ trigger, steps }: FlowDefinition): string {
   const { filter, eventType } = trigger;
   const event = eventType === "" ? "an event" : eventTypeLabel(eventType);
-  const condition = filter === null ? "" : ` and ${describeFilter(filter, eventType, true)}`;
+  const condition = filter === null ? "" : ` and ${describeFilter(filter, eventType, "any" in filter)}`;
   const named = steps.slice(0, stepsNamedMax).map(describeStep);
   const more = steps.length - named.length;
   if (more > 0) named.push(`${more} more ${more === 1 ? "step" : "steps"}`);

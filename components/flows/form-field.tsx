@@ -1,6 +1,6 @@
 "use client";
 import { CircleAlert } from "lucide-react";
-import type { ReactNode } from "react";
+import { createContext, type ReactNode, use } from "react";
 import { type FieldPath, get, useFormContext, useFormState } from "react-hook-form";
 import { Field } from "#ui/field.tsx";
 import type { FlowForm } from "./flow-form.ts";
@@ -16,12 +16,17 @@ interface FormFieldProps {
   children: ReactNode;
 }
 
+/** Whether errors show everywhere, or only where somebody has been. */
+export const AskedContext = createContext(false);
+
 function useFieldMessage(name: FieldPath<FlowForm>): string | undefined {
   const { control } = useFormContext<FlowForm>();
-  const { errors } = useFormState({ control, name });
+  const { errors, touchedFields } = useFormState({ control, name });
+  const isAsked = use(AskedContext);
   const error: { message?: unknown; root?: { message?: unknown } } | undefined = get(errors, name);
   const message = error?.message ?? error?.root?.message;
-  return typeof message === "string" ? message : undefined;
+  const isShown = isAsked || get(touchedFields, name) === true;
+  return isShown && typeof message === "string" ? message : undefined;
 }
 
 /** The error of a part of the form that is no single field. */

@@ -4,7 +4,7 @@ import { useController, useFieldArray, useFormContext } from "react-hook-form";
 import { Button } from "#ui/button.tsx";
 import { Input } from "#ui/input.tsx";
 import type { FlowForm } from "./flow-form.ts";
-import { FormField } from "./form-field.tsx";
+import { FormField, PartError } from "./form-field.tsx";
 
 type PairsName = `definition.steps.${number}.headers` | `definition.steps.${number}.body.fields`;
 
@@ -23,6 +23,7 @@ export function PairRows({ name, legend, addLabel, namePlaceholder, allowsSecret
   return (
     <fieldset data-section={name} tabIndex={-1} className="min-w-0 outline-none">
       <legend className="mb-1.5 font-medium">{legend}</legend>
+      <PartError name={name} />
       <div className="flex flex-col gap-2">
         {fields.map((field, index) => (
           <PairRow

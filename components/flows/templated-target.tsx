@@ -25,7 +25,8 @@ export function useInsertVariable(): (path: string) => void {
   const target = use(TargetContext);
   return (path) => {
     const last = target?.current?.isConnected ? target.current : null;
-    const element = last ?? document.querySelector<TemplatedElement>("textarea[data-template], input[data-template]");
+    const first = (kind: string) => document.querySelector<TemplatedElement>(`${kind}[data-template]`);
+    const element = last ?? first("textarea") ?? first("input");
     if (!element || element.disabled) return;
     if (path.startsWith("secrets.") && element.dataset.secrets === undefined)
       return toast.error("A secret can stand in the address and in headers only. Put the cursor there first.");

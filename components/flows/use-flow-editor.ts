@@ -35,6 +35,7 @@ export function useFlowEditor(initialFlow: Flow | null, suggestion: FlowForm) {
   const [isSaving, setIsSaving] = useState(false);
   const [isConflict, setIsConflict] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
+  const [isAsked, setIsAsked] = useState(false);
   const id = basis.flow?.id ?? null;
   const { data: latest } = useQuery({ ...flowQuery(id ?? ""), enabled: id !== null });
   const isUnsaved = () => contentOf(form.getValues()) !== basis.content;
@@ -43,6 +44,7 @@ export function useFlowEditor(initialFlow: Flow | null, suggestion: FlowForm) {
     form.reset(formOf(flow));
     setBasis({ flow, content: contentOf(formOf(flow)) });
     setFailure(null);
+    setIsAsked(false);
   }
 
   // News of the flow: taken over while nothing here would be lost; otherwise saving will ask.
@@ -64,12 +66,14 @@ export function useFlowEditor(initialFlow: Flow | null, suggestion: FlowForm) {
   function fail(error: unknown) {
     if (error instanceof ApiProblem && error.status === 409) return setIsConflict(true);
     setFailure(problemSentence(error));
+    setIsAsked(true);
     if (error instanceof ApiProblem) showProblems(error.errors);
   }
 
   /** Saves the draft if there is anything to save. The saved flow; null when it could not be saved, which is then shown. */
   async function save(over: { overwrite?: boolean } = {}): Promise<Flow | null> {
     setFailure(null);
+    setIsAsked(true);
     if (!(await form.trigger())) return null;
     if (basis.flow && !isUnsaved() && !over.overwrite) return basis.flow;
     const input = toInput(form.getValues());
@@ -80,6 +84,7 @@ export function useFlowEditor(initialFlow: Flow | null, suggestion: FlowForm) {
       setBasis({ flow, content: JSON.stringify(input) });
       client.setQueryData(flowQuery(flow.id).queryKey, flow);
       void client.invalidateQueries({ queryKey: queryKey("flows", "list") });
+      setIsAsked(false);
       if (!basis.flow) window.history.replaceState(null, "", addressOf(flow.id));
       return flow;
     } catch (error) {
@@ -95,6 +100,7 @@ export function useFlowEditor(initialFlow: Flow | null, suggestion: FlowForm) {
     const flow = await save();
     const problems = flow ? formProblems(form.getValues(), "publish") : [];
     showProblems(problems);
+    if (problems.length > 0) setIsAsked(true);
     return problems.length === 0 ? flow : null;
   }
 
@@ -110,6 +116,8 @@ export function useFlowEditor(initialFlow: Flow | null, suggestion: FlowForm) {
     basis,
     isSaving,
     failure,
+    /** Saving or publishing was tried and did not work: every error shows, also of fields nobody was in yet. */
+    isAsked,
     isConflict,
     closeConflict: () => setIsConflict(false),
     isUnsaved,

@@ -1,0 +1,37 @@
+import Link from "next/link";
+import type { Delivery } from "#contracts/delivery.ts";
+import { RelativeTime } from "#ui/relative-time.tsx";
+import { StatusBadge } from "#ui/status-badge.tsx";
+import { endpointName, outcomeWords } from "./delivery-sentence.ts";
+
+/** Deliveries of one event, which need not say what the event is. */
+export function DeliveryBriefList({ rows }: { rows: readonly Delivery[] }) {
+  return (
+    <ul className="divide-y rounded-card border">
+      {rows.map((row) => (
+        <li key={row.id} className="flex flex-wrap items-center gap-x-3 gap-y-1 px-3 py-2.5">
+          <span className="w-24 shrink-0">
+            <StatusBadge status={row.status} />
+          </span>
+          <p className="min-w-0 flex-1 wrap-anywhere">
+            <Link href={`/deliveries/${row.id}`} prefetch={false} className="hover:underline">
+              {row.flowName}
+            </Link>
+            <span className="text-muted"> · {row.stepName}</span>
+            {row.isTest ? <span className="text-muted"> · test</span> : null}
+            <span className="block text-muted text-sm">{briefOutcome(row)}</span>
+          </p>
+          <span className="text-muted text-sm">
+            <RelativeTime iso={row.createdAt} />
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function briefOutcome(row: Delivery): string {
+  if (row.attemptCount === 0) return row.reason?.message ?? "Nothing was sent yet";
+  const outcome = outcomeWords({ statusCode: row.lastStatusCode, errorKind: row.lastErrorKind });
+  return `${endpointName(row.endpoint)} ${outcome}`;
+}
