@@ -40,7 +40,7 @@ export function StoreForm() {
     <form onSubmit={submit} noValidate className="flex max-w-md flex-col gap-5">
       {errors.root?.server ? <Notice tone="bad">{errors.root.server.message}</Notice> : null}
       <Field label="Name" error={errors.name?.message} required>
-        <Input autoComplete="organization" disabled={!canEdit} {...form.register("name")} />
+        <Input autoComplete="organization" defaultValue={store.name} disabled={!canEdit} {...form.register("name")} />
       </Field>
       <Field label="Time zone" hint="Every time on these pages is told in it" error={errors.timeZone?.message} required>
         <Controller

@@ -14,10 +14,10 @@ import { RejectionSheet } from "./rejection-sheet.tsx";
 
 const columns = [
   { label: "Why it was rejected" },
-  { label: "Topic", className: "w-40" },
+  { label: "Topic", className: "w-36" },
   { label: "Answer", className: "w-20" },
-  { label: "Size", className: "w-24", align: "end" as const },
-  { label: "Received", className: "w-32" },
+  { label: "Size", className: "w-24 max-lg:hidden", align: "end" as const },
+  { label: "Received", className: "w-28" },
 ];
 
 /** What was sent to the source and not taken in, with the reason: here a merchant finds out why nothing arrives. */
@@ -48,7 +48,7 @@ export function Rejections({ sourceId }: { sourceId: string }) {
                   </TableCell>
                   <TableCell label="Topic">{rejection.topic ?? "–"}</TableCell>
                   <TableCell label="Answer">{rejection.statusCode}</TableCell>
-                  <TableCell label="Size" align="end">
+                  <TableCell label="Size" align="end" className="max-lg:hidden">
                     {formatBytes(rejection.bodyBytes)}
                   </TableCell>
                   <TableCell label="Received">

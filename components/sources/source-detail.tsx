@@ -19,9 +19,12 @@ const back = { href: "/sources", label: "Sources" };
 export function SourceDetail({ sourceId }: { sourceId: string }) {
   const source = useSource(sourceId);
   return (
-    <QueryState query={source} loading={<SourceSkeleton />}>
-      {(found) => <LoadedSource source={found} />}
-    </QueryState>
+    <>
+      {source.data ? null : <PageHeader back={back} title="Source" />}
+      <QueryState query={source} loading={<Skeleton rows={8} />}>
+        {(found) => <LoadedSource source={found} />}
+      </QueryState>
+    </>
   );
 }
 
@@ -51,15 +54,6 @@ function LoadedSource({ source }: { source: Source }) {
           ]}
         />
       </div>
-    </>
-  );
-}
-
-function SourceSkeleton() {
-  return (
-    <>
-      <PageHeader back={back} title="Source" />
-      <Skeleton rows={8} />
     </>
   );
 }

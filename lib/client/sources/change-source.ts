@@ -33,9 +33,14 @@ export function useUpdateSource(sourceId: string) {
 
 /** DELETE /api/v1/sources/{id}: takes nothing in any more; its events stay. */
 export function useArchiveSource(sourceId: string) {
-  const onSuccess = useSourcesChanged();
+  const client = useQueryClient();
+  const changed = useSourcesChanged();
   return useMutation({
     mutationFn: () => request(z.unknown(), "DELETE", `/api/v1/sources/${sourceId}`),
-    onSuccess,
+    onSuccess: () => {
+      // Its own page would ask for it once more, and be told that it is gone.
+      client.removeQueries({ queryKey: queryKey("sources", "one", sourceId) });
+      void changed();
+    },
   });
 }
