@@ -59,10 +59,10 @@ export function DeliveryTable({ label, rows, hrefOf, onOpen, openId }: DeliveryT
           <TableCell label="Answer" className="font-mono">
             {answerMark(row)}
           </TableCell>
-          <TableCell label="Attempts" align="end" className="text-muted max-lg:hidden">
+          <TableCell align="end" className="text-muted max-lg:hidden!">
             {row.attemptCount}
           </TableCell>
-          <TableCell label="Next" className="text-muted max-lg:hidden">
+          <TableCell className="text-muted max-lg:hidden!">
             {row.nextAttemptAt && row.status === "retrying" ? <RelativeTime iso={row.nextAttemptAt} /> : "–"}
           </TableCell>
           <TableCell label="Age" align="end" className="text-muted">

@@ -56,7 +56,7 @@ function Condition({ index, eventType }: ConditionRowProps) {
   const kind = fieldKind(eventType, path.field.value);
   const options = useMemo(() => fieldOptions(eventType), [eventType]);
   const isListed = path.field.value === "" || options.some((option) => option.value === path.field.value);
-  const [isTyped, setIsTyped] = useState(!isListed);
+  const [isTyped, setIsTyped] = useState(false);
 
   function choose(next: string) {
     if (next === otherField) {
@@ -74,7 +74,7 @@ function Condition({ index, eventType }: ConditionRowProps) {
   return (
     <div className="grid min-w-0 flex-1 gap-2 sm:grid-cols-[minmax(0,5fr)_minmax(0,4fr)_minmax(0,5fr)]">
       <FormField name={`${at}.path`} label="Field" hideLabel>
-        {isTyped ? (
+        {isTyped || !isListed ? (
           <Input {...path.field} mono placeholder="payload.gift_wrap" autoComplete="off" />
         ) : (
           <Combobox value={path.field.value} onValueChange={choose} options={options} placeholder="Choose a field" />

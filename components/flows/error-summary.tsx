@@ -10,10 +10,9 @@ import type { FlowEditorState } from "./use-flow-editor.ts";
 export function ErrorSummary({ editor }: { editor: FlowEditorState }) {
   const { errors } = useFormState({ control: editor.form.control });
   const listed = listedErrors(errors);
-  if (editor.failure === null && (!editor.isAsked || listed.length === 0)) return null;
-  const title =
-    editor.failure ??
-    (listed.length === 1 ? "One thing is still to be put right" : `${listed.length} things are still to be put right`);
+  if (listed.length === 0 && editor.failure === null) return null;
+  if (listed.length > 0 && !editor.isAsked) return null;
+  const title = summaryTitle(listed.length) ?? editor.failure ?? undefined;
   return (
     <Notice tone="bad" title={title} className="mb-4">
       {listed.length > 0 ? (
@@ -29,4 +28,9 @@ export function ErrorSummary({ editor }: { editor: FlowEditorState }) {
       ) : null}
     </Notice>
   );
+}
+
+function summaryTitle(count: number): string | null {
+  if (count === 0) return null;
+  return count === 1 ? "One thing is still to be put right" : `${count} things are still to be put right`;
 }

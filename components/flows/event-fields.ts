@@ -27,7 +27,7 @@ export function fieldGroups(eventType: string): FieldGroup[] {
   const { label, fields, payloadFields } = describeEventType(eventType);
   const isPerson = (field: EventField) => field.path.startsWith("person.");
   return [
-    { label, fields: fields.filter((field) => !isPerson(field)) },
+    { label: label || "Event", fields: fields.filter((field) => !isPerson(field)) },
     { label: "Person", fields: fields.filter(isPerson) },
     { label: "As Shopify sends it", fields: payloadFields.shopify },
   ].filter((group) => group.fields.length > 0);

@@ -1,6 +1,6 @@
 "use client";
 import { Ellipsis, FlaskConical, History, Pause, Play, Send } from "lucide-react";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useWatch } from "react-hook-form";
 import { deliveriesHref, noFilters } from "#components/deliveries/delivery-filters.ts";
 import { useCanEdit } from "#components/frame/me-context.tsx";
@@ -28,6 +28,10 @@ export function FlowHeader({ editor, onTest }: FlowHeaderProps) {
   const [dialog, setDialog] = useState<"publish" | "pause" | null>(null);
   const [published, setPublished] = useState<number | null>(null);
   const resume = useResumeFlow();
+  const savedName = flow?.name;
+  useEffect(() => {
+    if (savedName) document.title = `${savedName} · Hookline`;
+  }, [savedName]);
   async function publish() {
     if (await editor.prepareToPublish()) setDialog("publish");
   }

@@ -1,6 +1,6 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
-import { useSearchParams } from "next/navigation";
+import { usePathname, useSearchParams } from "next/navigation";
 import { useState } from "react";
 import { flowQuery } from "#client/flows/flow-queries.ts";
 import { useInbox } from "#client/inbox/inbox.ts";
@@ -10,6 +10,7 @@ import { Skeleton } from "#ui/skeleton.tsx";
 import { FlowEditor } from "./flow-editor.tsx";
 import { newFlowForm } from "./new-flow.ts";
 
+const newFlowPath = "/flows/new";
 const back = { href: "/flows", label: "Flows" };
 
 /** The page of a flow that is there. */
@@ -24,11 +25,17 @@ export function FlowPage({ id }: { id: string }) {
   );
 }
 
-/** The page of a new flow; `?to=inbox` sends it to the store's own inbox. */
+/**
+ * The page of a new flow; `?to=inbox` sends it to the store's own inbox. Once saved it carries the flow's own address,
+ * so coming back to it in the browser's history is coming back to that flow.
+ */
 export function NewFlowPage() {
   const search = useSearchParams();
-  // Kept, because saving gives the page the flow's own address.
+  const pathname = usePathname();
+  const [cameTo] = useState(pathname);
   const [isToInbox] = useState(() => search.get("to") === "inbox");
+  const savedId = cameTo.startsWith(newFlowPath) ? null : cameTo.split("/").at(-1);
+  if (savedId) return <FlowPage id={savedId} />;
   return isToInbox ? <NewFlowToInbox /> : <FlowEditor flow={null} suggestion={newFlowForm(null)} />;
 }
 

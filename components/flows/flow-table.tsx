@@ -59,7 +59,7 @@ export function FlowTable({ flows }: { flows: readonly Flow[] }) {
             <TableCell label="Changed" align="end" className="text-muted">
               <RelativeTime iso={flow.updatedAt} />
             </TableCell>
-            <TableCell align="end">
+            <TableCell align="end" className="max-sm:absolute max-sm:top-1.5 max-sm:right-1.5">
               <RowMenu flow={flow} onAsk={(what) => setAsking({ what, flow })} />
             </TableCell>
           </TableRow>

@@ -50,6 +50,15 @@ describe("formProblems", () => {
     });
     expect(paths(made)).toEqual(["definition.trigger.filter.items.0.value", "definition.steps.0.body.template"]);
   });
+  it("asks for the name of a form's field in words", () => {
+    const made = form((f) => {
+      for (const step of f.definition.steps)
+        step.body = { kind: "form", template: "", fields: [{ name: "", value: "x" }] };
+    });
+    expect(formProblems(made, "draft")).toEqual([
+      { path: "definition.steps.0.body.fields.0.name", message: expect.stringMatching(/^Give the field a name/) },
+    ]);
+  });
   it("lets a draft be without steps, not what is published", () => {
     const made = form((f) => {
       f.definition.steps = [];
