@@ -47,7 +47,7 @@ const columns = [
   { label: "Status", className: "w-28" },
   { label: "Failing since", className: "w-32" },
   { label: "First used", className: "w-32" },
-  { label: "Signing secret", className: "w-44", hideLabel: true },
+  { label: "Signing secret", className: "w-52", hideLabel: true },
 ];
 
 function EndpointTable({ endpoints }: { endpoints: readonly Endpoint[] }) {

@@ -19,7 +19,7 @@ export function RejectionSheet({ rejection, open, onOpenChange }: RejectionSheet
   return (
     <Sheet open={open} onOpenChange={onOpenChange} title="Rejected request">
       <div className="flex flex-col gap-6">
-        <Notice tone="bad" title={rejection.message} />
+        <Notice tone="bad">{rejection.message}</Notice>
         <KeyValue
           items={[
             { label: "Received", value: <RelativeTime iso={rejection.receivedAt} /> },
