@@ -14,7 +14,7 @@ import { RelativeTime } from "#ui/relative-time.tsx";
 import { Skeleton } from "#ui/skeleton.tsx";
 import { Tabs } from "#ui/tabs.tsx";
 import { DecisionList } from "./decision-list.tsx";
-import { eventSentence } from "./event-words.ts";
+import { eventSentence, ownRuns } from "./event-words.ts";
 import { RunList } from "./run-list.tsx";
 
 /** One event: what it said, which flows it started and why, and what was sent. */
@@ -42,15 +42,16 @@ export function EventScreen({ id }: { id: string }) {
 }
 
 function Loaded({ event }: { event: EventDetail }) {
+  const runs = ownRuns(event);
   return (
     <div className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_minmax(0,26rem)]">
       <div className="flex min-w-0 flex-col gap-8">
         <Part title="Flows">
           <DecisionList decisions={event.decisions} />
         </Part>
-        {event.runs.length > 0 ? (
+        {runs.length > 0 ? (
           <Part title="Runs">
-            <RunList runs={event.runs} />
+            <RunList runs={runs} />
           </Part>
         ) : null}
         {event.deliveries.length > 0 ? (

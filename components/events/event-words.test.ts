@@ -6,7 +6,8 @@ type Run = EventDetail["runs"][number];
 type Sent = EventDetail["deliveries"][number];
 
 const run = { id: "r1" } as Run;
-const sent = (status: Sent["status"], isTest = false) => ({ status, isTest }) as Sent;
+const testRun = { id: "t1" } as Run;
+const sent = (status: Sent["status"], isTest = false) => ({ status, isTest, runId: isTest ? "t1" : "r1" }) as Sent;
 const refused = { flowId: "f1", flowName: "A", matched: false, reason: { code: "x", message: "x" } };
 
 it("aboutEvent names the order and the customer", () => {
@@ -23,8 +24,13 @@ describe("eventSentence", () => {
   });
   it("counts what was sent, without tests", () => {
     const deliveries = [sent("delivered"), sent("retrying"), sent("queued"), sent("failed"), sent("delivered", true)];
-    expect(eventSentence({ runs: [run, run], decisions: [], deliveries })).toBe(
+    expect(eventSentence({ runs: [run, run, testRun], decisions: [], deliveries })).toBe(
       "It started 2 flows. Deliveries: 1 delivered, 2 on the way, 1 failed.",
+    );
+  });
+  it("an event that was only tested with started nothing", () => {
+    expect(eventSentence({ runs: [testRun], decisions: [], deliveries: [sent("delivered", true)] })).toMatch(
+      /^It started no flow/,
     );
   });
   it("a run that sent nothing yet", () => {

@@ -22,16 +22,23 @@ function sentOut(deliveries: EventDetail["deliveries"]): string {
   return parts.flatMap(([number, word]) => (number > 0 ? [`${number} ${word}`] : [])).join(", ");
 }
 
+/** The runs the event itself started: without those of test sends that used it. */
+export function ownRuns({ runs, deliveries }: Pick<EventDetail, "runs" | "deliveries">): EventDetail["runs"] {
+  const tests = new Set(deliveries.filter((delivery) => delivery.isTest).map((delivery) => delivery.runId));
+  return runs.filter((run) => !tests.has(run.id));
+}
+
 /** What came of an event, in a sentence or two. */
 export function eventSentence({
   runs,
   decisions,
   deliveries,
 }: Pick<EventDetail, "runs" | "decisions" | "deliveries">): string {
-  if (runs.length === 0)
+  const started = ownRuns({ runs, deliveries }).length;
+  if (started === 0)
     return decisions.length === 0
       ? "It started no flow: none was live when it came in."
       : `It started no flow: ${count(decisions.length, "flow")} looked at it, and below stands why not.`;
   const outcome = sentOut(deliveries);
-  return `It started ${count(runs.length, "flow")}.${outcome ? ` Deliveries: ${outcome}.` : ""}`;
+  return `It started ${count(started, "flow")}.${outcome ? ` Deliveries: ${outcome}.` : ""}`;
 }
