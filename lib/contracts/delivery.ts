@@ -73,6 +73,10 @@ export const deliveryDetailSchema = deliverySchema.extend({
 });
 export type DeliveryDetail = z.infer<typeof deliveryDetailSchema>;
 
+const time = z.iso
+  .datetime({ offset: true, message: "Give an ISO 8601 time, for example 2026-01-15T10:00:00Z" })
+  .refine((text) => Date.parse(text) >= 0, "Give a time after 1970");
+
 /** GET /api/v1/deliveries, newest first. `status` and others take one value or several separated by commas. */
 export const deliveryQuerySchema = pageQuerySchema.extend({
   status: z
@@ -87,8 +91,8 @@ export const deliveryQuerySchema = pageQuerySchema.extend({
   code: z.coerce.number().int().min(100).max(599).optional(),
   /** An order number, an e-mail address, or a delivery's or event's id. */
   q: z.string().trim().max(320).optional(),
-  from: z.iso.datetime({ offset: true }).optional(),
-  to: z.iso.datetime({ offset: true }).optional(),
+  from: time.optional(),
+  to: time.optional(),
   /** Test sends are left out unless asked for. */
   test: z.enum(["exclude", "include", "only"]).default("exclude"),
 });

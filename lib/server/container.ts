@@ -63,7 +63,14 @@ function buildContainer(settings: Env): Container {
   const chores = choresOf(() => ports);
   const inngest =
     settings.engine === "inngest"
-      ? createInngestEngine({ runs, chores, advanceRun: (runId) => advanceRun(ports, runId) })
+      ? createInngestEngine({
+          runs,
+          chores,
+          log,
+          advanceRun: (runId) => advanceRun(ports, runId),
+          appUrl: settings.appUrl,
+          localUrl: `http://localhost:${settings.port}`,
+        })
       : null;
   const engine: Engine =
     inngest ??
@@ -73,6 +80,7 @@ function buildContainer(settings: Env): Container {
       leaseMs,
       log,
       lock: createChoreLock(db),
+      inFlightLimit: async (lane) => (await ports.endpoints.recent(lane))?.limits.inFlight ?? null,
       advance: (run) => advanceClaimed(ports, run),
     });
   const ports: Ports = {

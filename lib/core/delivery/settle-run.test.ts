@@ -33,6 +33,11 @@ describe("settleRun", () => {
     expect(settled).toMatchObject({ status: "waiting", wakeAtMs: 900, nextStepId: null, finished: false });
   });
 
+  it("waits for its turn under a rate limit", () => {
+    const settled = settleRun(definition, [delivery("a", "queued", { nextAttemptAtMs: 700 })], 5);
+    expect(settled).toMatchObject({ status: "queued", wakeAtMs: 700 });
+  });
+
   it("is held for the reason its delivery is held", () => {
     const held = delivery("a", "held", { reasonCode: "missing_secret", reason: "There is no secret key." });
     expect(settleRun(definition, [held], 5)).toMatchObject({

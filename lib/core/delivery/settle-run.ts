@@ -1,6 +1,6 @@
 import { type PlannableDefinition, planRun } from "#core/flows/plan-run.ts";
 
-/** A delivery of the run as it stands now. `nextAttemptAtMs`: epoch milliseconds, only while retrying. */
+/** A delivery of the run as it stands now. `nextAttemptAtMs`: epoch milliseconds; of a retry, or of its turn. */
 export interface SettledDelivery {
   stepId: string;
   status: string;
@@ -47,10 +47,8 @@ export function settleRun(
   if (current.status === "held") {
     return { ...open, status: "held", reasonCode: current.reasonCode, reason: current.reason, wakeAtMs: null };
   }
-  if (current.status === "retrying") {
-    return { ...open, status: "waiting", wakeAtMs: current.nextAttemptAtMs ?? nowMs };
-  }
-  return { ...open, status: "queued", wakeAtMs: nowMs };
+  const status = current.status === "retrying" ? "waiting" : "queued";
+  return { ...open, status, wakeAtMs: current.nextAttemptAtMs ?? nowMs };
 }
 
 function ending(deliveries: readonly SettledDelivery[]): Pick<RunSettlement, "status" | "reasonCode" | "reason"> {

@@ -1,9 +1,7 @@
 import { container } from "#server/container.ts";
 import type { Ports } from "#server/services/ports/ports.ts";
+import { type NextContext, readPathParams } from "./path-params.ts";
 import { errorResponse } from "./problem-response.ts";
-
-// A path without placeholders comes without params, whatever the types say.
-type NextContext = { params: Promise<Record<string, string | string[] | undefined> | undefined> };
 
 /** A route that anybody may call: intake, the inbox, set-up, health. Errors are mapped as everywhere. */
 export function publicRoute(
@@ -12,10 +10,7 @@ export function publicRoute(
   return async (request, context) => {
     const { ports } = container();
     try {
-      const entries = Object.entries((await context.params) ?? {}).map(
-        ([name, value]) => [name, Array.isArray(value) ? value.join("/") : String(value ?? "")] as const,
-      );
-      return await handle(ports, request, Object.fromEntries(entries));
+      return await handle(ports, request, await readPathParams(context));
     } catch (error) {
       return errorResponse(error, ports.log, request);
     }

@@ -3,8 +3,10 @@ import type { JsonValue } from "#core/json/json-value.ts";
 import { stringifyJson } from "#core/json/stringify-json.ts";
 import { container } from "#server/container.ts";
 import type { Ctx } from "#server/services/context.ts";
+import { ServiceError } from "#server/services/errors.ts";
 import { authenticate } from "./authenticate.ts";
 import { answerOnce } from "./idempotent.ts";
+import { type NextContext, readPathParams } from "./path-params.ts";
 import { errorResponse, parseOrThrow } from "./problem-response.ts";
 import { readJson } from "./read-body.ts";
 
@@ -24,9 +26,6 @@ interface Call<Q extends z.ZodType, B extends z.ZodType> {
   request: Request;
 }
 
-// A path without placeholders comes without params, whatever the types say.
-type NextContext = { params: Promise<Record<string, string | string[] | undefined> | undefined> };
-
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 // No row has this id: a malformed one in the path finds nothing instead of being an error of the database.
 const noId = "00000000-0000-0000-0000-000000000000";
@@ -41,7 +40,7 @@ export function route<Q extends z.ZodType = z.ZodUndefined, B extends z.ZodType 
       const { ctx, email } = await authenticate(request);
       const params = await pathParams(context);
       const query = options.query
-        ? parseOrThrow(options.query, Object.fromEntries(new URL(request.url).searchParams), "The query")
+        ? parseOrThrow(options.query, readQuery(request), "The query")
         : (undefined as z.output<Q>);
       const { text, value } = options.body ? await readJson(request) : { text: "", value: undefined };
       const body = options.body ? parseOrThrow(options.body, value, "The body") : (undefined as z.output<B>);
@@ -54,12 +53,17 @@ export function route<Q extends z.ZodType = z.ZodUndefined, B extends z.ZodType 
   };
 }
 
-async function pathParams({ params }: NextContext): Promise<Record<string, string>> {
-  const entries = Object.entries((await params) ?? {}).map(([name, value]) => {
-    const text = String(value ?? "");
-    return [name, name === "id" && !uuid.test(text) ? noId : text] as const;
-  });
-  return Object.fromEntries(entries);
+async function pathParams(context: NextContext): Promise<Record<string, string>> {
+  const params = await readPathParams(context);
+  return params.id === undefined || uuid.test(params.id) ? params : { ...params, id: noId };
+}
+
+function readQuery(request: Request): Record<string, string> {
+  const query = Object.fromEntries(new URL(request.url).searchParams);
+  const [withNul] = Object.entries(query).find(([, value]) => value.includes("\0")) ?? [];
+  if (withNul === undefined) return query;
+  const message = "This holds a NUL character (%00), which is in nothing that is stored. Remove it.";
+  throw new ServiceError("invalid", `${withNul}: ${message}`, [{ path: withNul, message }]);
 }
 
 export interface Answer {

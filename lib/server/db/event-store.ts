@@ -14,19 +14,19 @@ const acceptSql = `
     ON CONFLICT (source_id, dedupe_key) DO NOTHING
     RETURNING id
   ), r AS (
-    INSERT INTO run (id, store_id, flow_id, flow_version, event_id, status, reason_code, reason, wake_at, created_at, finished_at)
-    SELECT n.id, $2, n.flow_id, n.version, e.id, n.status, n.code, n.reason,
+    INSERT INTO run (id, store_id, flow_id, flow_version, event_id, status, reason_code, reason, lane, wake_at, created_at, finished_at)
+    SELECT n.id, $2, n.flow_id, n.version, e.id, n.status, n.code, n.reason, n.lane,
            CASE WHEN n.status = 'queued' THEN now() END, $8, CASE WHEN n.status = 'skipped' THEN $8::timestamptz END
-      FROM e, unnest($16::uuid[], $17::uuid[], $18::int[], $19::text[], $20::text[], $21::text[])
-             AS n (id, flow_id, version, status, code, reason)
+      FROM e, unnest($16::uuid[], $17::uuid[], $18::int[], $19::text[], $20::text[], $21::text[], $22::uuid[])
+             AS n (id, flow_id, version, status, code, reason, lane)
     RETURNING id
   ), d AS (
     INSERT INTO delivery (id, store_id, run_id, flow_id, flow_version, step_id, step_name, event_id, event_type, status,
                           reason_code, reason, method, order_number, person_email, is_test, created_at)
     SELECT n.id, $2, n.run_id, n.flow_id, n.version, n.step_id, n.step_name, e.id, $4, n.status, n.code, n.reason,
            n.method, $9, $10, $11, $8
-      FROM e, unnest($22::uuid[], $23::uuid[], $24::uuid[], $25::int[], $26::text[], $27::text[], $28::text[], $29::text[],
-                     $30::text[], $31::text[])
+      FROM e, unnest($23::uuid[], $24::uuid[], $25::uuid[], $26::int[], $27::text[], $28::text[], $29::text[], $30::text[],
+                     $31::text[], $32::text[])
              AS n (id, run_id, flow_id, version, step_id, step_name, status, code, reason, method)
     RETURNING id
   )
@@ -101,6 +101,7 @@ export function createEventStore({ prisma, pool }: Db): EventStore {
           runs.map((run) => run.status),
           runs.map((run) => run.reasonCode),
           runs.map((run) => run.reason),
+          runs.map((run) => run.lane),
           sent.map((delivery) => delivery.id),
           sent.map((delivery) => delivery.run.id),
           sent.map((delivery) => delivery.run.flowId),

@@ -1,7 +1,7 @@
 import type { InboxRequest } from "#contracts/inbox.ts";
 import type { InboxStore } from "#server/services/ports/inboxes.ts";
 import { writeAudit } from "./audit-store.ts";
-import type { Db } from "./client.ts";
+import type { Db, Tx } from "./client.ts";
 import type { InboxRequest as InboxRequestRow } from "./generated/client.ts";
 import { asHeaderList } from "./json-columns.ts";
 
@@ -21,6 +21,9 @@ function asView(row: InboxRequestRow): InboxRequest {
 }
 
 export function createInboxStore({ prisma, pool }: Db): InboxStore {
+  const exists = async (db: Pick<Tx, "inbox">, storeId: string, id: string) =>
+    (await db.inbox.findFirst({ where: { storeId, id }, select: { id: true } })) !== null;
+
   return {
     list: (storeId, cursor, limit) =>
       prisma.inbox.findMany({
@@ -41,6 +44,7 @@ export function createInboxStore({ prisma, pool }: Db): InboxStore {
     },
 
     async listRequests(storeId, inboxId, cursor, limit) {
+      if (!(await exists(prisma, storeId, inboxId))) return null;
       const rows = await prisma.inboxRequest.findMany({
         where: { storeId, inboxId, ...(cursor ? { id: { lt: cursor } } : {}) },
         orderBy: { id: "desc" },
@@ -51,7 +55,7 @@ export function createInboxStore({ prisma, pool }: Db): InboxStore {
 
     clear: (storeId, inboxId, audit) =>
       prisma.$transaction(async (tx) => {
-        if (!(await tx.inbox.findFirst({ where: { storeId, id: inboxId }, select: { id: true } }))) return false;
+        if (!(await exists(tx, storeId, inboxId))) return false;
         await tx.inboxRequest.deleteMany({ where: { inboxId } });
         await writeAudit(tx, audit);
         return true;

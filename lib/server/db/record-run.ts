@@ -7,7 +7,8 @@ import { withoutNul } from "./json-columns.ts";
 // request made by hand while we were sending is never slept through.
 const runSql = `
   r AS (
-    UPDATE run SET status = $3, reason_code = $4, reason = $5, faults = $7, finished_at = $8, lease_token = NULL,
+    UPDATE run SET status = $3, reason_code = $4, reason = $5, faults = $7, finished_at = $8, lane = coalesce($9, lane), slot_taken = $10,
+           lease_token = NULL,
            wake_at = CASE WHEN manual_wake THEN now() ELSE $6::timestamptz END
      WHERE id = $1 AND lease_token = $2
     RETURNING id, store_id, flow_id, flow_version, event_id
@@ -15,15 +16,15 @@ const runSql = `
 
 const deliverySql = `
   d AS (
-    UPDATE delivery SET status = $10, reason_code = $11, reason = $12, next_attempt_at = $13, finished_at = $14,
-           attempt_count = attempt_count + $15::int, auto_attempts = auto_attempts + $16::int,
-           manual_pending = manual_pending AND NOT $17::boolean,
-           last_status_code = CASE WHEN $15::int > 0 THEN $18::int ELSE last_status_code END,
-           last_error_kind = CASE WHEN $15::int > 0 THEN $19 ELSE last_error_kind END,
-           endpoint_id = coalesce($20, endpoint_id), method = coalesce($21, method), origin = coalesce($22, origin),
-           url = coalesce($23, url), request_headers = coalesce($24::jsonb, request_headers),
-           request_body = coalesce($25, request_body)
-      FROM r WHERE delivery.id = $9 AND delivery.run_id = r.id
+    UPDATE delivery SET status = $12, reason_code = $13, reason = $14, next_attempt_at = $15, finished_at = $16,
+           attempt_count = attempt_count + $17::int, auto_attempts = auto_attempts + $18::int,
+           manual_pending = manual_pending AND NOT $19::boolean,
+           last_status_code = CASE WHEN $17::int > 0 THEN $20::int ELSE last_status_code END,
+           last_error_kind = CASE WHEN $17::int > 0 THEN $21 ELSE last_error_kind END,
+           endpoint_id = coalesce($22, endpoint_id), method = coalesce($23, method), origin = coalesce($24, origin),
+           url = coalesce($25, url), request_headers = coalesce($26::jsonb, request_headers),
+           request_body = coalesce($27, request_body)
+      FROM r WHERE delivery.id = $11 AND delivery.run_id = r.id
     RETURNING delivery.id, delivery.store_id, delivery.attempt_count
   )`;
 
@@ -32,8 +33,8 @@ const attemptSql = `
     INSERT INTO attempt (delivery_id, number, store_id, trigger, started_at, duration_ms, dns_ms, connect_ms, tls_ms,
                          first_byte_ms, status_code, error_kind, error_message, remote_address, response_headers,
                          response_body, response_truncated)
-    SELECT d.id, d.attempt_count, d.store_id, $26, $27, $28, $29, $30, $31, $32, $18::int, $19, $33, $34, $35::jsonb, $36, $37
-      FROM d WHERE $15::int > 0
+    SELECT d.id, d.attempt_count, d.store_id, $28, $29, $30, $31, $32, $33, $34, $20::int, $21, $35, $36, $37::jsonb, $38, $39
+      FROM d WHERE $17::int > 0
   )`;
 
 const nextSql = (first: number) => `
@@ -101,6 +102,8 @@ export async function recordRun(
     change.wakeAt,
     change.faults,
     change.finishedAt,
+    change.lane,
+    change.slotTaken,
   ];
   const parts = [runSql];
   if (delivery) {

@@ -6,6 +6,7 @@ import type { ClaimedRun, RunDelivery, RunQueue, RunStatus } from "#server/servi
 import type { Db } from "./client.ts";
 import { asHeaderList } from "./json-columns.ts";
 import { recordRun } from "./record-run.ts";
+import { releaseHeldRuns } from "./release-held-runs.ts";
 import { retryWhileAway } from "./while-away.ts";
 
 interface RawClaim {
@@ -17,6 +18,8 @@ interface RawClaim {
   store_name: string;
   status: RunStatus;
   faults: number;
+  lane: string;
+  slot_taken: boolean;
   event_id: string;
   source_id: string | null;
   type: string;
@@ -52,7 +55,7 @@ interface RawDelivery {
 
 // A claim is one statement: the lease, and the status people see. Deliveries asked for by hand keep their status.
 const claimSql = (due: string) => `
-  WITH due AS (${due} FOR UPDATE SKIP LOCKED),
+  WITH due AS (${due}),
   claimed AS (
     UPDATE run r SET wake_at = now() + $1 * interval '1 millisecond', lease_token = $2, manual_wake = false,
            status = CASE WHEN r.status IN ('queued', 'waiting') THEN 'running' ELSE r.status END
@@ -61,16 +64,33 @@ const claimSql = (due: string) => `
   sending AS (
     UPDATE delivery d SET status = 'sending' FROM claimed c
      WHERE d.run_id = c.id AND NOT d.manual_pending
-       AND (d.status = 'queued' OR (d.status = 'retrying' AND d.next_attempt_at <= now()))
+       AND d.status IN ('queued', 'retrying') AND coalesce(d.next_attempt_at, now()) <= now()
   )
   SELECT id FROM claimed`;
 
-const claimDueSql = claimSql("SELECT id FROM run WHERE wake_at <= now() ORDER BY wake_at LIMIT $3");
-const claimOneSql = claimSql("SELECT id FROM run WHERE wake_at <= now() AND id = $3");
+// Each lane gives its own oldest, so a lane of thousands costs another lane nothing.
+const claimLanesSql = claimSql(`
+  SELECT picked.id FROM unnest($3::uuid[], $4::int[]) AS wanted (lane, room)
+   CROSS JOIN LATERAL (
+     SELECT id FROM run WHERE run.lane = wanted.lane AND run.wake_at <= now()
+      ORDER BY run.wake_at LIMIT wanted.room FOR UPDATE SKIP LOCKED
+   ) AS picked`);
+const claimOneSql = claimSql("SELECT id FROM run WHERE wake_at <= now() AND id = $3 FOR UPDATE SKIP LOCKED");
+
+// From lane to lane by the index, touching one entry of each: the cost is the number of lanes, not of runs.
+const dueLanesSql = `
+  WITH RECURSIVE lanes AS (
+    (SELECT lane FROM run WHERE wake_at IS NOT NULL ORDER BY lane LIMIT 1)
+    UNION ALL
+    SELECT (SELECT run.lane FROM run WHERE run.wake_at IS NOT NULL AND run.lane > lanes.lane ORDER BY run.lane LIMIT 1)
+      FROM lanes WHERE lanes.lane IS NOT NULL
+  )
+  SELECT lane FROM lanes
+   WHERE lane IS NOT NULL AND EXISTS (SELECT FROM run WHERE run.lane = lanes.lane AND run.wake_at <= now())`;
 
 // Read after the claim has committed, so that whatever was asked for before the lease is seen.
 const loadRunsSql = `
-  SELECT r.id, r.store_id, r.flow_id, r.flow_version, f.name AS flow_name, s.name AS store_name, r.status, r.faults, e.id AS event_id, e.source_id,
+  SELECT r.id, r.store_id, r.flow_id, r.flow_version, f.name AS flow_name, s.name AS store_name, r.status, r.faults, r.lane, r.slot_taken, e.id AS event_id, e.source_id,
          e.type, e.external_id, e.dedupe_key, e.occurred_at, e.received_at, e.order_number, e.person_email, e.is_test,
          e.normalised, e.person, e.payload, e.decisions
     FROM run r JOIN event e ON e.id = r.event_id JOIN flow f ON f.id = r.flow_id JOIN store s ON s.id = r.store_id
@@ -113,6 +133,8 @@ function asClaimedRun(
     storeName: raw.store_name,
     status: raw.status,
     faults: raw.faults,
+    lane: raw.lane,
+    slotTaken: raw.slot_taken,
     deliveries,
     event: {
       id: raw.event_id,
@@ -135,10 +157,10 @@ function asClaimedRun(
 }
 
 export function createRunQueue({ pool }: Db): RunQueue {
-  async function claim(name: string, text: string, leaseMs: number, third: number | string): Promise<ClaimedRun[]> {
+  async function claim(name: string, text: string, leaseMs: number, due: unknown[]): Promise<ClaimedRun[]> {
     const leaseToken = newId();
     const leaseEndsAtMs = Date.now() + leaseMs;
-    const claimed = await pool.query<{ id: string }>({ name, text, values: [leaseMs, leaseToken, third] });
+    const claimed = await pool.query<{ id: string }>({ name, text, values: [leaseMs, leaseToken, ...due] });
     if (claimed.rows.length === 0) return [];
     const ids = claimed.rows.map((row) => row.id);
     const [runs, deliveries] = await Promise.all([
@@ -155,20 +177,30 @@ export function createRunQueue({ pool }: Db): RunQueue {
   }
 
   return {
-    claimDue: (limit, leaseMs) => claim("claim-due", claimDueSql, leaseMs, limit),
+    async dueLanes() {
+      const { rows } = await pool.query<{ lane: string }>({ name: "due-lanes", text: dueLanesSql });
+      return rows.map((row) => row.lane);
+    },
 
-    claimOne: async (runId, leaseMs) => (await claim("claim-one", claimOneSql, leaseMs, runId))[0] ?? null,
+    claimLanes: (wanted, leaseMs) => {
+      const lanes = wanted.map((each) => each.lane);
+      const rooms = wanted.map((each) => each.room);
+      return claim("claim-lanes", claimLanesSql, leaseMs, [lanes, rooms]);
+    },
+
+    claimOne: async (runId, leaseMs) => (await claim("claim-one", claimOneSql, leaseMs, [runId]))[0] ?? null,
+
+    async underWay(lane) {
+      const { rows } = await pool.query<{ count: number }>(
+        "SELECT count(*)::int AS count FROM run WHERE lane = $1 AND lease_token IS NOT NULL AND wake_at > now()",
+        [lane],
+      );
+      return rows[0]?.count ?? 0;
+    },
 
     // The lease token makes a repeated record harmless, so a restarting database costs no second request.
     record: (run, change, delivery, next) =>
       retryWhileAway(run.leaseEndsAtMs, () => recordRun(pool, run, change, delivery, next)),
-
-    async nextWakeAt() {
-      const { rows } = await pool.query<{ wake_at: Date }>(
-        "SELECT wake_at FROM run WHERE wake_at IS NOT NULL ORDER BY wake_at LIMIT 1",
-      );
-      return rows[0]?.wake_at ?? null;
-    },
 
     async wakeAtOf(runId) {
       const { rows } = await pool.query<{ wake_at: Date | null }>("SELECT wake_at FROM run WHERE id = $1", [runId]);
@@ -185,20 +217,15 @@ export function createRunQueue({ pool }: Db): RunQueue {
       return rows.map((row) => ({ runId: row.id, wakeAt: row.wake_at }));
     },
 
-    async releaseHeld(storeId, { flowId, reasonCode }) {
-      const { rows } = await pool.query<{ released: number }>(
-        `WITH r AS (
-           UPDATE run SET status = 'queued', reason_code = NULL, reason = NULL, wake_at = now()
-            WHERE store_id = $1 AND status = 'held' AND reason_code = $2 AND ($3::uuid IS NULL OR flow_id = $3)
-            RETURNING id
-         ), d AS (
-           UPDATE delivery d SET status = 'queued', reason_code = NULL, reason = NULL
-             FROM r WHERE d.run_id = r.id AND d.status = 'held' RETURNING d.id
-         )
-         SELECT count(*)::int AS released FROM r`,
-        [storeId, reasonCode, flowId ?? null],
+    releaseHeld: (storeId, by) => releaseHeldRuns(pool, storeId, by),
+
+    async heldByLane(storeId, lanes) {
+      const { rows } = await pool.query<{ lane: string; held: number }>(
+        `SELECT lane, count(*)::int AS held FROM run
+          WHERE store_id = $1 AND status = 'held' AND lane = ANY($2::uuid[]) GROUP BY lane`,
+        [storeId, lanes],
       );
-      return rows[0]?.released ?? 0;
+      return new Map(rows.map((row) => [row.lane, row.held]));
     },
 
     async depth() {

@@ -1,12 +1,26 @@
-import { type EventPayload, Inngest } from "inngest";
+import { Inngest } from "inngest";
+import { serve as serveWebRequests } from "inngest/edge";
 import { serve } from "inngest/next";
 import type { Chore, Engine } from "#server/services/ports/engine.ts";
+import type { Log } from "#server/services/ports/log.ts";
 import type { RunQueue } from "#server/services/ports/runs.ts";
-import { type RunFunctionNeeds, runFunctions, runRequested } from "./run-functions.ts";
+import { type HandOff, handOffEvent } from "./hand-off.ts";
+import { createHandOffQueue } from "./hand-off-queue.ts";
+import { keepInTouch } from "./keep-in-touch.ts";
+import { runFunctions } from "./run-functions.ts";
+import { sdkLogger } from "./sdk-logger.ts";
+import { untilListening } from "./until-listening.ts";
 
-export interface InngestNeeds extends RunFunctionNeeds {
+interface InngestNeeds {
   runs: RunQueue;
   chores: readonly Chore[];
+  /** Takes the run one action further if it is due. */
+  advanceRun(runId: string): Promise<Date | null>;
+  log: Log;
+  /** Where Inngest reaches this installation; INNGEST_SERVE_ORIGIN, read by the SDK, goes before it. */
+  appUrl: string;
+  /** Where this process answers. */
+  localUrl: string;
 }
 
 export type InngestEngine = Engine & { handlers: ReturnType<typeof serve> };
@@ -15,47 +29,118 @@ const eventsPerCall = 400;
 const overdueAtOnce = 1000;
 /** A run this late was lost on the way: the sweep asks for it again. */
 const lateMs = 60_000;
+const callTimeoutMs = 10_000;
+const listenPatienceMs = 30_000;
 
 /** Inngest finds the time, the run table holds the state: an Inngest that lost everything loses nothing. */
 export function createInngestEngine(needs: InngestNeeds): InngestEngine {
-  const client = new Inngest({ id: "hookline" });
+  const client = new Inngest({
+    id: "hookline",
+    logger: sdkLogger(needs.log),
+    fetch: (url, init) => fetch(url, { ...init, signal: AbortSignal.timeout(callTimeoutMs) }),
+  });
+  const underWay = new Set<Promise<unknown>>();
+  let stopping = false;
 
-  async function send(runs: readonly { runId: string; wakeAt: Date }[], salt: string): Promise<void> {
+  /** Inngest calls again later what is refused here while we stop. */
+  async function tracked<T>(work: () => Promise<T>): Promise<T> {
+    if (stopping) throw new Error("Hookline is stopping; this call is for whoever runs next.");
+    const promise = work();
+    underWay.add(promise);
+    return promise.finally(() => underWay.delete(promise));
+  }
+
+  async function send(runs: readonly HandOff[]): Promise<void> {
+    const now = new Date();
     for (let start = 0; start < runs.length; start += eventsPerCall) {
-      const events: EventPayload[] = runs.slice(start, start + eventsPerCall).map(({ runId, wakeAt }) => ({
-        name: runRequested,
-        // The same hand-off sent twice is one: Inngest starts nothing for an id it has seen.
-        id: `${runId}:${wakeAt.getTime()}${salt}`,
-        data: { runId },
-      }));
-      await client.send(events);
+      await client.send(runs.slice(start, start + eventsPerCall).map((run) => handOffEvent(run, now)));
     }
   }
 
-  async function sendOverdue(olderThanMs: number, salt: string): Promise<void> {
+  async function sendOverdue(olderThanMs: number): Promise<void> {
     for (let after: string | null = null; ; ) {
       const overdue = await needs.runs.listOverdue(olderThanMs, after, overdueAtOnce);
-      await send(overdue, salt);
+      await send(overdue);
       const last = overdue.at(-1);
       if (!last || overdue.length < overdueAtOnce) return;
       after = last.runId;
     }
   }
 
-  const sweep: Chore = {
-    id: "sweep",
-    cron: "* * * * *",
-    run: () => sendOverdue(lateMs, `:${Math.floor(Date.now() / lateMs)}`),
-  };
-  const functions = runFunctions(client, needs, [...needs.chores, sweep]);
+  const sweep: Chore = { id: "sweep", cron: "* * * * *", run: () => sendOverdue(lateMs) };
+  const functions = runFunctions(
+    client,
+    {
+      advance: (runId) =>
+        tracked(async () => {
+          await needs.advanceRun(runId);
+          // The table's word, not the answer's: a person may have asked for something meanwhile.
+          return needs.runs.wakeAtOf(runId);
+        }),
+    },
+    [...needs.chores, sweep].map((chore) => ({ ...chore, run: () => tracked(() => chore.run()) })),
+  );
+
+  const syncOwn = serveWebRequests({ client, functions, enableUnauthedSync: true });
+
+  async function register(): Promise<void> {
+    const answer = await syncOwn(new Request(`${needs.appUrl}/api/inngest`, { method: "PUT" }));
+    if (answer.ok) return;
+    const { message } = (await answer.json().catch(() => ({}))) as { message?: string };
+    throw new Error(`Inngest did not take our functions: ${message ?? `status ${answer.status}`}`);
+  }
+
+  const contact = keepInTouch({
+    connect: async () => {
+      await untilListening(needs.localUrl, listenPatienceMs);
+      await register();
+      await sendOverdue(0);
+    },
+    watch: async () => {
+      // An Inngest that lost all it knew does not call the sweep either, so lateness is looked for from here too.
+      const late = await needs.runs.listOverdue(lateMs, null, 1);
+      if (late.length === 0) return;
+      await register();
+      await sendOverdue(lateMs);
+    },
+    onFault: (reason) =>
+      needs.log.warn({ error: reason }, "Inngest cannot be reached; due runs wait in the database until it can"),
+  });
+  const handOffs = createHandOffQueue({ send, onLoss: (reason) => contact.lost(reason) });
 
   return {
     name: "inngest",
-    handlers: serve({ client, functions }),
-    async start() {},
-    async stop() {},
-    requested: (runs) => send(runs, ""),
-    requestedOverdue: () => sendOverdue(0, `:${Date.now()}`),
-    health: () => ({ ok: true, detail: "Inngest calls /api/inngest" }),
+    // Unsigned calls are refused in cloud mode, also to sync: whoever could would send our runs to another address.
+    handlers: serve({ client, functions, enableUnauthedSync: false }),
+
+    async start() {
+      contact.start();
+    },
+
+    async stop(deadlineMs) {
+      stopping = true;
+      const settled = async () => {
+        await contact.stop();
+        await Promise.allSettled([...underWay]);
+        await handOffs.idle();
+      };
+      const deadline = new Promise<void>((resolve) => setTimeout(resolve, deadlineMs).unref());
+      await Promise.race([settled(), deadline]);
+    },
+
+    async requested(runs) {
+      handOffs.add(runs);
+    },
+
+    async requestedOverdue() {
+      await sendOverdue(0).catch((error: Error) => contact.lost(error.message));
+    },
+
+    health() {
+      if (stopping) return { ok: false, detail: "The engine is stopping." };
+      const fault = contact.fault();
+      if (fault !== null) return { ok: false, detail: `Due runs cannot be handed to Inngest and wait: ${fault}` };
+      return { ok: true, detail: `Inngest calls /api/inngest; ${underWay.size} runs under way` };
+    },
   };
 }

@@ -1,18 +1,19 @@
-import type { Inngest, InngestFunction } from "inngest";
+import { type Inngest, type InngestFunction, NonRetriableError } from "inngest";
 import type { Chore } from "#server/services/ports/engine.ts";
-
-export const runRequested = "hookline/run.requested";
+import { handOffEvent, runRequested, runRequestedSchema } from "./hand-off.ts";
+import { nextTurn } from "./next-turn.ts";
 
 export interface RunFunctionNeeds {
-  /** Takes the run one action further; answers its next wake-up, null at its end. */
-  advanceRun(runId: string): Promise<Date | null>;
+  /** Takes the run one action further if it is due; answers what then stands in the table: its next wake-up or null. */
+  advance(runId: string): Promise<Date | null>;
 }
 
+/** Advances under way at once over all processes; each is at most one request to a target. */
 const runsAtOnce = 50;
-/** Of one function run; a longer wait is picked up by the sweep. */
-const advancesMax = 400;
+/** More actions without a wait than any flow has; whatever goes beyond gets a new function run. */
+const turnsMax = 100;
 
-/** One step an advance and a sleep between; what is decided and kept lies in the run table alone. */
+/** One function run a wake-up: wait for it, advance, hand the next wake-up over. What is kept lies in the run table alone. */
 export function runFunctions(
   client: Inngest,
   needs: RunFunctionNeeds,
@@ -20,16 +21,25 @@ export function runFunctions(
 ): InngestFunction.Any[] {
   const advance = client.createFunction(
     { id: "advance-run", triggers: [{ event: runRequested }], concurrency: { limit: runsAtOnce }, retries: 10 },
-    async ({ event, step }) => {
-      const runId = String(event.data.runId);
-      for (let turn = 0; turn < advancesMax; turn++) {
-        const wakeAt = await step.run(
-          `advance-${turn}`,
-          async () => (await needs.advanceRun(runId))?.toISOString() ?? null,
+    async ({ event, step, runId: functionRunId }) => {
+      const request = runRequestedSchema.safeParse(event.data);
+      if (!request.success) throw new NonRetriableError("The event names no run of Hookline.");
+      const { runId, wakeAt, wait } = request.data;
+      if (wait) await step.sleepUntil("wait", wakeAt);
+      for (let turn = 0; turn < turnsMax; turn++) {
+        const next = await step.run(`advance-${turn}`, async () =>
+          nextTurn(new Date(wakeAt), await needs.advance(runId), new Date()),
         );
-        if (wakeAt === null) return;
-        await step.sleepUntil(`wait-${turn}`, wakeAt);
+        if (next.kind === "end") return;
+        if (next.kind === "hand_over") {
+          // A fixed "now", long before: this body runs again for every step and must say the same each time.
+          await step.sendEvent("hand-over", handOffEvent({ runId, wakeAt: new Date(next.at) }, new Date(0)));
+          return;
+        }
+        if (next.at !== null) await step.sleepUntil(`wait-${turn}`, next.at);
       }
+      const more = handOffEvent({ runId, wakeAt: new Date(wakeAt) }, new Date(wakeAt));
+      await step.sendEvent("hand-over", { ...more, id: `${more.id}:after:${functionRunId}` });
     },
   );
   const regular = chores.map((chore) =>

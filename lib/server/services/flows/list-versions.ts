@@ -10,7 +10,7 @@ export async function listVersions(
   query: PageQuery,
 ): Promise<{ data: FlowVersion[]; nextCursor: string | null }> {
   await findFlow(ctx, id);
-  const before = query.cursor && /^\d+$/.test(query.cursor) ? Number(query.cursor) : null;
+  const before = query.cursor === undefined ? null : Number(query.cursor);
   const rows = await ctx.ports.flows.listVersions(ctx.storeId, id, before, query.limit + 1);
   const versions = rows.map((row) => ({
     version: row.version,

@@ -2,6 +2,7 @@ import type { WebhookStep } from "#contracts/flow-definition.ts";
 import type { BuiltRequest } from "#core/delivery/build-request.ts";
 import { explainOutcome } from "#core/explain/explain-outcome.ts";
 import type { Ctx } from "#server/services/context.ts";
+import type { EndpointRow } from "#server/services/ports/endpoints.ts";
 import type { FlowRow } from "#server/services/ports/flows.ts";
 import type { Sent } from "#server/services/runs/send-request.ts";
 import { originOf } from "#server/services/runs/send-request.ts";
@@ -12,12 +13,16 @@ interface Test {
   step: WebhookStep;
   event: TestEvent;
   deliveryId: string;
+  endpoint: EndpointRow | null;
   sent: Sent;
   shown: BuiltRequest;
 }
 
 /** Keeps a test send in the log, marked and apart from the queue. */
-export async function recordTest(ctx: Ctx, { flow, step, event, deliveryId, sent, shown }: Test): Promise<void> {
+export async function recordTest(
+  ctx: Ctx,
+  { flow, step, event, deliveryId, endpoint, sent, shown }: Test,
+): Promise<void> {
   const { clock, deliveries, events, live } = ctx.ports;
   if (!event.stored) await events.accept(event.record, []);
   const { error, response } = sent.result;
@@ -35,8 +40,8 @@ export async function recordTest(ctx: Ctx, { flow, step, event, deliveryId, sent
       stepName: step.name,
       eventId: event.record.id,
       eventType: event.record.type,
-      endpointId: sent.endpoint?.id ?? null,
-      endpoint: sent.endpoint?.origin ?? originOf(shown.url),
+      endpointId: endpoint?.id ?? null,
+      endpoint: endpoint?.origin ?? originOf(shown.url),
       method: shown.method,
       url: shown.url,
       lastStatusCode: statusCode,

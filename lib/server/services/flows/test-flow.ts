@@ -6,7 +6,7 @@ import { auditOf, type Ctx, requireWrite } from "#server/services/context.ts";
 import { notFound, ServiceError } from "#server/services/errors.ts";
 import type { FlowRow } from "#server/services/ports/flows.ts";
 import { type Prepared, prepareRequest } from "#server/services/runs/prepare-request.ts";
-import { hooklineHeaders, type SendContext, sendRequest } from "#server/services/runs/send-request.ts";
+import { endpointOf, hooklineHeaders, type SendContext, sendRequest } from "#server/services/runs/send-request.ts";
 import { findFlow } from "./find-flow.ts";
 import { recordTest } from "./record-test.ts";
 import { findTestEvent } from "./test-event.ts";
@@ -48,8 +48,9 @@ export async function testFlow(ctx: Ctx, id: string, input: Input): Promise<Flow
   const rendered = { ...answer, request: shown, missing: prepared.missing };
   if (!input.send) return rendered;
 
-  const sent = await sendRequest(ports, context, step, prepared.request);
-  await recordTest(ctx, { flow, step, event, deliveryId, sent, shown });
+  const endpoint = await endpointOf(ports, ctx.storeId, prepared.request.url);
+  const sent = await sendRequest(ports, context, step, endpoint, prepared.request);
+  await recordTest(ctx, { flow, step, event, deliveryId, endpoint, sent, shown });
   await ports.audit.record(
     auditOf(ctx, "flow.tested", { kind: "flow", id }, { stepId: step.id, eventId: event.record.id }),
   );

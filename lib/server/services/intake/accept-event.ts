@@ -7,8 +7,10 @@ import type { JsonValue } from "#core/json/json-value.ts";
 import { stringifyJson } from "#core/json/stringify-json.ts";
 import type { NewRun } from "#server/services/ports/events.ts";
 import type { Ports } from "#server/services/ports/ports.ts";
+import { unknownLane } from "#server/services/ports/runs.ts";
 import type { AdaptedEvent } from "#server/services/ports/source-adapter.ts";
 import type { IntakeFlow, IntakeSource } from "#server/services/ports/sources.ts";
+import { newDelivery } from "#server/services/runs/new-delivery.ts";
 
 export interface Accepted {
   eventId: string;
@@ -41,7 +43,7 @@ export async function acceptEvent(
       scope satisfies MatchScope,
     );
     decisions.push({ flowId: flow.flowId, flowName: flow.flowName, matched: match, reason });
-    if (match) runs.push(newRun(ports, flow, definition));
+    if (match) runs.push(await newRun(ports, source.storeId, flow, definition));
   }
   const accepted = await ports.events.accept(
     {
@@ -67,10 +69,11 @@ export async function acceptEvent(
   return accepted;
 }
 
-function newRun(ports: Ports, flow: IntakeFlow, definition: FlowDefinition): NewRun {
+async function newRun(ports: Ports, storeId: string, flow: IntakeFlow, definition: FlowDefinition): Promise<NewRun> {
   const paused = flow.status === "paused" ? pausedRun(flow) : null;
   const action = planRun(definition, { completedStepIds: [] });
   const step = action.kind === "deliver" ? definition.steps.find((each) => each.id === action.stepId) : undefined;
+  const first = step ? await newDelivery(ports, storeId, step) : null;
   return {
     id: ports.clock.newId(),
     flowId: flow.flowId,
@@ -78,7 +81,8 @@ function newRun(ports: Ports, flow: IntakeFlow, definition: FlowDefinition): New
     status: paused?.status ?? "queued",
     reasonCode: paused ? "flow_paused" : null,
     reason: paused?.reason ?? null,
-    delivery: step ? { id: ports.clock.newId(), stepId: step.id, stepName: step.name, method: step.method } : null,
+    lane: first?.lane ?? unknownLane,
+    delivery: first?.delivery ?? null,
   };
 }
 
@@ -90,7 +94,7 @@ function pausedRun(flow: IntakeFlow): { status: "held" | "skipped"; reason: stri
 
 async function tell(ports: Ports, storeId: string, runs: NewRun[], wakeAt: Date): Promise<void> {
   ports.live.changed(storeId, "events", "sources", ...(runs.length > 0 ? (["deliveries"] as const) : []));
-  const queued = runs.filter((run) => run.status === "queued").map((run) => ({ runId: run.id, wakeAt }));
+  const queued = runs.filter((run) => run.status === "queued").map(({ id, lane }) => ({ runId: id, wakeAt, lane }));
   if (queued.length === 0) return;
   try {
     await ports.engine.requested(queued);

@@ -6,6 +6,8 @@ import type { IntakeSource } from "#server/services/ports/sources.ts";
 const keptPerSource = 200;
 const excerptChars = 2000;
 const headerCharsMax = 500;
+/** The largest integer of its column: what a header announces may be any number. */
+const bodyBytesMax = 2_147_483_647;
 const secretHeaders = new Set(["authorization", "proxy-authorization", "cookie", "x-api-key"]);
 
 /** So that a merchant can find out why nothing arrives. Headers that carry keys are masked. */
@@ -32,7 +34,7 @@ export async function keepRejection(
       statusCode: rejection.statusCode,
       topic: described.topic?.slice(0, headerCharsMax) ?? null,
       externalId: described.externalId?.slice(0, headerCharsMax) ?? null,
-      bodyBytes: request.rawBody.length || Number(request.headers["content-length"] ?? 0) || 0,
+      bodyBytes: request.rawBody.length || Math.min(Number(request.headers["content-length"] ?? 0) || 0, bodyBytesMax),
       bodyExcerpt: request.rawBody.subarray(0, excerptChars).toString("utf8"),
       headers,
       receivedAt: new Date(request.nowMs),

@@ -1,5 +1,13 @@
 import type { Endpoint } from "#contracts/endpoint.ts";
+import type { HealthState } from "#core/health/endpoint-health.ts";
 import type { AuditRecord } from "./audit.ts";
+
+export interface EndpointLimits {
+  perSecond: number | null;
+  perMinute: number | null;
+  perHour: number | null;
+  inFlight: number | null;
+}
 
 export interface EndpointRow {
   id: string;
@@ -10,16 +18,24 @@ export interface EndpointRow {
   previousSecretSealed: string | null;
   previousSecretUntil: Date | null;
   failingSince: Date | null;
+  failuresInRow: number;
+  openings: number;
+  probeAt: Date | null;
+  warnedPercent: number;
+  pauseReason: string | null;
+  limits: EndpointLimits;
   createdAt: Date;
 }
 
 export interface EndpointStore {
-  /** The store's endpoint of this origin, made on first use. */
+  /** The store's endpoint of this origin, made on first use. At most a second old. */
   ensure(
     storeId: string,
     origin: string,
     fresh: () => { id: string; signingSecretSealed: string },
   ): Promise<EndpointRow>;
+  /** By id, at most a second old. */
+  recent(id: string): Promise<EndpointRow | null>;
   findByOrigin(storeId: string, origin: string): Promise<EndpointRow | null>;
   find(storeId: string, id: string): Promise<EndpointRow | null>;
   list(storeId: string, cursor: string | null, limit: number): Promise<EndpointRow[]>;
@@ -29,4 +45,25 @@ export interface EndpointStore {
     secret: { signingSecretSealed: string; previousSecretUntil: Date | null },
     audit: AuditRecord,
   ): Promise<boolean>;
+  setLimits(storeId: string, id: string, limits: Partial<EndpointLimits>, audit: AuditRecord): Promise<boolean>;
+  /** Paused by a person or by Hookline; false when it was already. */
+  pause(storeId: string, id: string, reason: string, audit: AuditRecord): Promise<boolean>;
+  /** Back to active with a clean record of health; false when it was neither paused nor open. */
+  resume(storeId: string, id: string, audit: AuditRecord): Promise<boolean>;
+  /**
+   * The next free slot under the endpoint's rate limits, taken: GCRA with a burst of a tenth of the limit, such that no
+   * window of a second, minute or hour ever holds more than its limit. One statement.
+   */
+  takeSlot(id: string): Promise<Date>;
+  /** Changes health by `decide`, under the row's lock; answers the state before and after. */
+  changeHealth(
+    id: string,
+    decide: (state: HealthState) => (HealthState & { probeAtMs: number | null }) | null,
+  ): Promise<{ before: EndpointRow; after: EndpointRow } | null>;
+  /** Takes the one probe of an open endpoint that is due; false when it is not, or another process took it. */
+  takeProbe(id: string, nextProbeAt: Date): Promise<boolean>;
+  /** Open endpoints whose probe is due. */
+  listDueProbes(limit: number): Promise<EndpointRow[]>;
+  /** Endpoints that only failed since before `since`, by id after `afterId`. */
+  listFailing(since: Date, afterId: string | null, limit: number): Promise<EndpointRow[]>;
 }

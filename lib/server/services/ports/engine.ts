@@ -5,7 +5,7 @@ export interface Engine {
   /** Takes no new work and waits for what is under way, at most `deadlineMs`. */
   stop(deadlineMs: number): Promise<void>;
   /** These runs are due now: written already, so forgetting this call loses nothing. */
-  requested(runs: { runId: string; wakeAt: Date }[]): Promise<void>;
+  requested(runs: { runId: string; wakeAt: Date; lane?: string }[]): Promise<void>;
   /** Some runs became due in the table without being named, such as held ones that were released. */
   requestedOverdue(): Promise<void>;
   health(): { ok: boolean; detail: string };
@@ -15,6 +15,8 @@ export interface Engine {
 export interface Chore {
   id: string;
   cron: string;
+  /** More often than cron can say, where the engine can. */
+  everySeconds?: number;
   run(): Promise<void>;
 }
 

@@ -28,6 +28,8 @@ export interface NewRun {
   status: "queued" | "held" | "skipped";
   reasonCode: string | null;
   reason: string | null;
+  /** The endpoint of its first delivery, when that is known. */
+  lane: string;
   delivery: NewDelivery | null;
 }
 

@@ -20,6 +20,7 @@ export interface InboxStore {
   findByKey(key: string): Promise<InboxRow | null>;
   /** Keeps the newest `keep` requests of the inbox. */
   addRequest(request: NewInboxRequest, keep: number): Promise<void>;
-  listRequests(storeId: string, inboxId: string, cursor: string | null, limit: number): Promise<InboxRequest[]>;
+  /** null when the store has no such inbox. */
+  listRequests(storeId: string, inboxId: string, cursor: string | null, limit: number): Promise<InboxRequest[] | null>;
   clear(storeId: string, inboxId: string, audit: AuditRecord): Promise<boolean>;
 }

@@ -29,6 +29,10 @@ export interface ClaimedRun {
   faults: number;
   leaseToken: string;
   leaseEndsAtMs: number;
+  /** The endpoint of its next attempt; `unknownLane` until that is rendered. */
+  lane: string;
+  /** Its turn under the endpoint's rate limit was taken before and has come. */
+  slotTaken: boolean;
   event: EventRecord;
   flowName: string;
   storeName: string;
@@ -74,6 +78,9 @@ export interface DeliveryChange {
 
 export interface RunChange {
   status: RunStatus;
+  /** null leaves it where it is. */
+  lane: string | null;
+  slotTaken: boolean;
   reasonCode: string | null;
   reason: string | null;
   wakeAt: Date | null;
@@ -81,9 +88,23 @@ export interface RunChange {
   finishedAt: Date | null;
 }
 
+/** Which held runs: by what holds them, and closer by flow, lane or run. */
+export interface HeldRuns {
+  reasonCode: string;
+  flowId?: string;
+  lane?: string;
+  runId?: string;
+  limit?: number;
+}
+
+/** The lane of runs whose next target is not known yet. */
+export const unknownLane = "00000000-0000-0000-0000-000000000000";
+
 export interface RunQueue {
-  /** Claims due runs, oldest wake-up first, skipping those other processes hold. */
-  claimDue(limit: number, leaseMs: number): Promise<ClaimedRun[]>;
+  /** Lanes in which a run is due now. */
+  dueLanes(): Promise<string[]>;
+  /** Claims due runs of each lane up to its room, oldest wake-up first, skipping those other processes hold. */
+  claimLanes(wanted: readonly { lane: string; room: number }[], leaseMs: number): Promise<ClaimedRun[]>;
   /** Claims one run if it is due; null when it is not, or another holds it. */
   claimOne(runId: string, leaseMs: number): Promise<ClaimedRun | null>;
   /** One transaction. false when the lease was lost meanwhile: then nothing is written. */
@@ -93,12 +114,14 @@ export interface RunQueue {
     delivery: DeliveryChange | null,
     next: NewDelivery | null,
   ): Promise<boolean>;
-  /** When the next run is due, for the loop's sleep; null when none waits. */
-  nextWakeAt(): Promise<Date | null>;
+  /** Runs of the lane under lease in any process. */
+  underWay(lane: string): Promise<number>;
   wakeAtOf(runId: string): Promise<Date | null>;
   /** Runs whose wake-up passed more than `lateMs` ago, oldest first, after `afterId`. */
   listOverdue(lateMs: number, afterId: string | null, limit: number): Promise<{ runId: string; wakeAt: Date }[]>;
-  /** Held runs of a paused flow go on; their number. */
-  releaseHeld(storeId: string, by: { flowId?: string; reasonCode: string }): Promise<number>;
+  /** Held runs go on, oldest first; their number. */
+  releaseHeld(storeId: string, by: HeldRuns): Promise<number>;
+  /** How many runs are held, by lane. */
+  heldByLane(storeId: string, lanes: readonly string[]): Promise<Map<string, number>>;
   depth(): Promise<{ waiting: number; oldestDueAt: Date | null }>;
 }

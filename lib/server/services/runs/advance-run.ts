@@ -3,7 +3,8 @@ import { settleRun } from "#core/delivery/settle-run.ts";
 import type { NewDelivery } from "#server/services/ports/events.ts";
 import type { Ports } from "#server/services/ports/ports.ts";
 import type { ClaimedRun, DeliveryChange, RunDelivery } from "#server/services/ports/runs.ts";
-import { attemptDelivery } from "./attempt-delivery.ts";
+import { type Attempted, attemptDelivery } from "./attempt-delivery.ts";
+import { newDelivery } from "./new-delivery.ts";
 import { recordFault } from "./record-fault.ts";
 
 /** Longer than any attempt can take, so that only a process that died loses its lease. */
@@ -35,16 +36,18 @@ async function advance(ports: Ports, run: ClaimedRun): Promise<Date | null> {
   const claimedAt = ports.clock.now();
   const due = dueDelivery(run.deliveries, claimedAt);
   const step = due && definition.steps.find((each) => each.id === due.stepId);
-  const change = due && step ? await attemptDelivery(ports, run, step, due) : null;
-  return record(ports, run, definition, change);
+  const attempted = due && step ? await attemptDelivery(ports, run, step, due) : null;
+  return record(ports, run, definition, attempted);
 }
+
+const waiting: ReadonlySet<string> = new Set(["queued", "retrying"]);
 
 /** What this claim is for: an attempt by hand first, then the one whose time has come. */
 function dueDelivery(deliveries: readonly RunDelivery[], now: Date): RunDelivery | undefined {
   return (
     deliveries.find((each) => each.manualPending) ??
-    deliveries.find((each) => each.status === "queued" || each.status === "sending") ??
-    deliveries.find((each) => each.status === "retrying" && (each.nextAttemptAt ?? now) <= now)
+    deliveries.find((each) => each.status === "sending") ??
+    deliveries.find((each) => waiting.has(each.status) && (each.nextAttemptAt ?? now) <= now)
   );
 }
 
@@ -52,8 +55,9 @@ async function record(
   ports: Ports,
   run: ClaimedRun,
   definition: FlowDefinition,
-  change: DeliveryChange | null,
+  attempted: Attempted | null,
 ): Promise<Date | null> {
+  const change = attempted?.change ?? null;
   const now = ports.clock.now();
   const standing = run.deliveries.map((each) => {
     const moved = each.id === change?.id ? change : null;
@@ -67,7 +71,8 @@ async function record(
     };
   });
   const settled = settleRun(definition, standing, now.getTime());
-  const wakeAt = settled.wakeAtMs === null ? null : new Date(settled.wakeAtMs);
+  const wakeAt = manualWakeAt(run, change, now) ?? (settled.wakeAtMs === null ? null : new Date(settled.wakeAtMs));
+  const next = await nextDelivery(ports, run, definition, settled.nextStepId);
   const recorded = await ports.runs.record(
     run,
     {
@@ -75,11 +80,13 @@ async function record(
       reasonCode: settled.reasonCode,
       reason: settled.reason,
       wakeAt,
+      lane: next?.lane ?? attempted?.lane ?? null,
+      slotTaken: attempted?.slotTaken ?? false,
       faults: 0,
       finishedAt: settled.finished ? now : null,
     },
     change,
-    nextDelivery(ports, definition, settled.nextStepId),
+    next?.delivery ?? null,
   );
   if (!recorded) {
     ports.log.warn({ runId: run.id }, "The lease had passed before the attempt was recorded; another process goes on");
@@ -87,7 +94,21 @@ async function record(
   return wakeAt;
 }
 
-function nextDelivery(ports: Ports, definition: FlowDefinition, stepId: string | null): NewDelivery | null {
+/** An attempt by hand that is still to be made keeps even an ended run awake, unless it is held. */
+function manualWakeAt(run: ClaimedRun, change: DeliveryChange | null, now: Date): Date | null {
+  const pending = run.deliveries.find(
+    (each) => each.manualPending && !(each.id === change?.id && (change.attempt !== null || change.status === "held")),
+  );
+  if (!pending) return null;
+  return pending.id === change?.id ? (change.nextAttemptAt ?? now) : now;
+}
+
+async function nextDelivery(
+  ports: Ports,
+  run: ClaimedRun,
+  definition: FlowDefinition,
+  stepId: string | null,
+): Promise<{ delivery: NewDelivery; lane: string } | null> {
   const step = definition.steps.find((each) => each.id === stepId);
-  return step ? { id: ports.clock.newId(), stepId: step.id, stepName: step.name, method: step.method } : null;
+  return step ? newDelivery(ports, run.storeId, step) : null;
 }

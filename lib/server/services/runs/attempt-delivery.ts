@@ -3,17 +3,52 @@ import type { BuildScope, BuiltRequest } from "#core/delivery/build-request.ts";
 import { findHeader } from "#core/outbound/find-header.ts";
 import { decideAfterAttempt, type NextAttempt } from "#core/retry/next-attempt.ts";
 import { eventScopeOf } from "#server/services/events/event-scope.ts";
+import type { EndpointRow } from "#server/services/ports/endpoints.ts";
 import type { Ports } from "#server/services/ports/ports.ts";
-import type { ClaimedRun, DeliveryChange, RunDelivery } from "#server/services/ports/runs.ts";
-import { prepareRequest } from "./prepare-request.ts";
-import { hooklineHeaders, originOf, type SendContext, type Sent, sendRequest } from "./send-request.ts";
+import { type ClaimedRun, type DeliveryChange, type RunDelivery, unknownLane } from "#server/services/ports/runs.ts";
+import { noteOutcome } from "./note-outcome.ts";
+import { endpointPausedCode, passGate } from "./pass-gate.ts";
+import { type Prepared, prepareRequest } from "./prepare-request.ts";
+import { endpointOf, hooklineHeaders, originOf, type SendContext, sendRequest } from "./send-request.ts";
 
-/** Makes one attempt of a claimed delivery and says what becomes of it; writing that is the caller's. */
+export interface Attempted {
+  change: DeliveryChange;
+  /** The endpoint's id, null while it is not known. */
+  lane: string | null;
+  slotTaken: boolean;
+}
+
+/** Makes one attempt of a claimed delivery, if the gate lets it, and says what becomes of it; writing that is the caller's. */
 export async function attemptDelivery(
   ports: Ports,
   run: ClaimedRun,
   step: WebhookStep,
   delivery: RunDelivery,
+): Promise<Attempted> {
+  const createdAtMs = delivery.createdAt.getTime();
+  const prepared = await prepareRequest(ports, run.storeId, step, scopeOf(run, delivery.id), createdAtMs);
+  if (!prepared.ok) {
+    return { change: { ...refused(ports, prepared), id: delivery.id }, lane: null, slotTaken: false };
+  }
+  const endpoint = await endpointOf(ports, run.storeId, prepared.request.url);
+  const lane = endpoint?.id ?? null;
+  // Only now is the target known: it waits in the target's own lane, so that a slow one delays no other.
+  if (endpoint && run.lane === unknownLane) return { change: ownLane(delivery), lane, slotTaken: run.slotTaken };
+  const gate = endpoint ? await passGate(ports, endpoint, run.slotTaken) : { kind: "pass" as const };
+  if (gate.kind === "hold") {
+    return { change: { ...refused(ports, { ...gate, hold: true }), id: delivery.id }, lane, slotTaken: false };
+  }
+  if (gate.kind === "later") return { change: later(delivery, gate.at), lane, slotTaken: true };
+  return { change: await attempt(ports, run, step, delivery, prepared, endpoint), lane, slotTaken: false };
+}
+
+async function attempt(
+  ports: Ports,
+  run: ClaimedRun,
+  step: WebhookStep,
+  delivery: RunDelivery,
+  prepared: Prepared,
+  endpoint: EndpointRow | null,
 ): Promise<DeliveryChange> {
   const context: SendContext = {
     storeId: run.storeId,
@@ -21,36 +56,30 @@ export async function attemptDelivery(
     deliveryId: delivery.id,
     trigger: delivery.manualPending ? "manual" : "auto",
   };
-  const prepared = await prepareRequest(
-    ports,
-    run.storeId,
-    step,
-    scopeOf(run, delivery.id),
-    delivery.createdAt.getTime(),
-  );
-  if (!prepared.ok) return refused(ports, delivery, prepared);
   // What was rendered first is what every attempt sends; URL and headers are rendered again only for their secrets.
   const body = delivery.requestHeaders === null ? prepared.request.body : delivery.requestBody;
-  const sent = await sendRequest(ports, context, step, { ...prepared.request, body });
-  const rendered = renderedOf(sent, {
-    ...prepared.masked,
-    headers: [...prepared.masked.headers, ...hooklineHeaders(ports, context, step)],
-    body,
-  });
-  const automaticAttemptCount = delivery.autoAttempts + (context.trigger === "auto" ? 1 : 0);
+  const sent = await sendRequest(ports, context, step, endpoint, { ...prepared.request, body });
+  const { response, error } = sent.result;
   const next = decideAfterAttempt({
     policy: step.retry,
-    automaticAttemptCount,
+    automaticAttemptCount: delivery.autoAttempts + (context.trigger === "auto" ? 1 : 0),
     outcome: {
-      statusCode: sent.result.response?.statusCode ?? null,
-      errorKind: sent.result.error?.kind ?? null,
-      temporary: sent.result.error?.temporary ?? false,
-      retryAfter: findHeader(sent.result.response?.headers ?? [], "retry-after"),
+      statusCode: response?.statusCode ?? null,
+      errorKind: error?.kind ?? null,
+      temporary: error?.temporary ?? false,
+      retryAfter: findHeader(response?.headers ?? [], "retry-after"),
     },
     nowMs: ports.clock.now().getTime(),
     random: ports.clock.random(),
   });
-  return { ...changeAfter(ports, delivery, next), id: delivery.id, rendered, attempt: sent.attempt };
+  if (endpoint) await noteOutcome(ports, endpoint, next);
+  const headers = [...prepared.masked.headers, ...hooklineHeaders(ports, context, step)];
+  return {
+    ...changeAfter(ports, delivery, next),
+    id: delivery.id,
+    rendered: renderedOf(endpoint, { ...prepared.masked, headers, body }),
+    attempt: sent.attempt,
+  };
 }
 
 type Moved = Pick<DeliveryChange, "status" | "reasonCode" | "reason" | "nextAttemptAt" | "finishedAt">;
@@ -62,6 +91,9 @@ function changeAfter(ports: Ports, delivery: RunDelivery, next: NextAttempt): Mo
   }
   const reason = { reasonCode: next.reason.code, reason: next.reason.message };
   if (delivery.manualPending) return afterManualFailure(delivery, reason, now);
+  if (next.kind === "gone") {
+    return { status: "held", ...reason, reasonCode: endpointPausedCode, nextAttemptAt: null, finishedAt: null };
+  }
   return next.kind === "retry"
     ? { status: "retrying", ...reason, nextAttemptAt: new Date(next.atMs), finishedAt: null }
     : { status: "failed", ...reason, nextAttemptAt: null, finishedAt: now };
@@ -81,16 +113,32 @@ function afterManualFailure(delivery: RunDelivery, reason: Pick<Moved, "reasonCo
 
 function refused(
   ports: Ports,
-  delivery: RunDelivery,
   { code, hold, message }: { code: string; hold: boolean; message: string },
-): DeliveryChange {
+): Omit<DeliveryChange, "id"> {
   return {
-    id: delivery.id,
     status: hold ? "held" : "failed",
     reasonCode: code,
     reason: message,
     nextAttemptAt: null,
     finishedAt: hold ? null : ports.clock.now(),
+    rendered: null,
+    attempt: null,
+  };
+}
+
+function ownLane(delivery: RunDelivery): DeliveryChange {
+  return { ...later(delivery, new Date(0)), reasonCode: null, reason: null, nextAttemptAt: delivery.nextAttemptAt };
+}
+
+function later(delivery: RunDelivery, at: Date): DeliveryChange {
+  const ended = delivery.manualPending && delivery.status !== "sending";
+  return {
+    id: delivery.id,
+    status: ended ? delivery.status : delivery.autoAttempts > 0 ? "retrying" : "queued",
+    reasonCode: "rate_limited",
+    reason: "It waits for its turn under the endpoint's rate limit.",
+    nextAttemptAt: at,
+    finishedAt: null,
     rendered: null,
     attempt: null,
   };
@@ -105,11 +153,11 @@ function scopeOf(run: ClaimedRun, deliveryId: string): BuildScope {
   };
 }
 
-function renderedOf(sent: Sent, masked: BuiltRequest): NonNullable<DeliveryChange["rendered"]> {
+function renderedOf(endpoint: EndpointRow | null, masked: BuiltRequest): NonNullable<DeliveryChange["rendered"]> {
   return {
-    endpointId: sent.endpoint?.id ?? null,
+    endpointId: endpoint?.id ?? null,
     method: masked.method,
-    origin: sent.endpoint?.origin ?? originOf(masked.url),
+    origin: endpoint?.origin ?? originOf(masked.url),
     url: masked.url,
     headers: masked.headers,
     body: masked.body,

@@ -24,6 +24,8 @@ export async function recordFault(ports: Ports, run: ClaimedRun, error: unknown)
         ? `Hookline itself failed ${faults} times on this run. Look into the server's log, then resend.`
         : "Hookline itself failed on this run and tries again.",
       wakeAt,
+      lane: null,
+      slotTaken: run.slotTaken,
       faults,
       finishedAt: null,
     },

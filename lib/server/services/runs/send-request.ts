@@ -15,8 +15,6 @@ export interface SendContext {
 }
 
 export interface Sent {
-  /** null when the address is not one that can be sent to. */
-  endpoint: EndpointRow | null;
   result: OutboundResult;
   attempt: AttemptRecord;
 }
@@ -31,8 +29,16 @@ export function hooklineHeaders(ports: Ports, context: SendContext, step: Webhoo
   ];
 }
 
+/** The target's origin, "" when the text is no web address. */
 export function originOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).origin : "";
+  const origin = URL.canParse(url) ? new URL(url).origin : "";
+  return origin === "null" ? "" : origin;
+}
+
+/** The endpoint of a rendered address; null when it is not one that can be sent to. */
+export async function endpointOf(ports: Ports, storeId: string, url: string): Promise<EndpointRow | null> {
+  const origin = originOf(url);
+  return origin === "" ? null : ensureEndpoint(ports, storeId, origin);
 }
 
 /** One attempt: a fresh timestamp and signature over the same bytes, through the guarded sender. */
@@ -40,10 +46,9 @@ export async function sendRequest(
   ports: Ports,
   context: SendContext,
   step: WebhookStep,
+  endpoint: EndpointRow | null,
   request: BuiltRequest,
 ): Promise<Sent> {
-  const origin = originOf(request.url);
-  const endpoint = origin === "" || origin === "null" ? null : await ensureEndpoint(ports, context.storeId, origin);
   const startedAt = ports.clock.now();
   const signature =
     step.sign && endpoint
@@ -56,7 +61,7 @@ export async function sendRequest(
       : [];
   const headers = [...request.headers, ...hooklineHeaders(ports, context, step), ...signature];
   const result = await ports.send({ method: request.method, url: request.url, headers, body: request.body });
-  return { endpoint, result, attempt: attemptRecord(context.trigger, startedAt, result) };
+  return { result, attempt: attemptRecord(context.trigger, startedAt, result) };
 }
 
 function attemptRecord(trigger: AttemptRecord["trigger"], startedAt: Date, result: OutboundResult): AttemptRecord {

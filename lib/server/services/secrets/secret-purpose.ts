@@ -2,5 +2,6 @@
 export const secretPurpose = {
   named: (storeId: string, name: string) => `secret:${storeId}:${name}`,
   source: (storeId: string, sourceId: string) => `source:${storeId}:${sourceId}`,
+  answer: (storeId: string, idempotencyKey: string) => `answer:${storeId}:${idempotencyKey}`,
   endpoint: (storeId: string, origin: string) => `endpoint:${storeId}:${origin}`,
 };

@@ -1,0 +1,139 @@
+import type { Log } from "#server/services/ports/log.ts";
+import type { ClaimedRun, RunQueue } from "#server/services/ports/runs.ts";
+import { LaneBook } from "./lane-book.ts";
+
+export interface ClaimLoopNeeds {
+  runs: Pick<RunQueue, "dueLanes" | "claimLanes" | "underWay">;
+  advance(run: ClaimedRun): Promise<Date | null>;
+  /** Requests an endpoint takes at once over all processes; null when it has no limit. */
+  inFlightLimit(lane: string): Promise<number | null>;
+  leaseMs: number;
+  log: Log;
+}
+
+/** Runs under way at once in one process; each is at most one request to a target. */
+const processMax = 512;
+/** Of one lane: a target that answers slowly fills its own lane and no other. */
+const laneMax = 64;
+const claimMax = 128;
+/** What became due by time, or was put there by another process, is found within this time. */
+const pollMs = 500;
+const pauseAfterFaultMs = 1000;
+
+/** Claims what is due, lane by lane, and has it advanced. The run table is the queue; nothing is kept here. */
+export class ClaimLoop {
+  private readonly needs: ClaimLoopNeeds;
+  private readonly book = new LaneBook();
+  private readonly working = new Set<Promise<void>>();
+  private running = false;
+  private claiming = false;
+  private asked = false;
+  private scan = false;
+  private timer: NodeJS.Timeout | null = null;
+  lastFault: string | null = null;
+
+  constructor(needs: ClaimLoopNeeds) {
+    this.needs = needs;
+  }
+
+  get isRunning(): boolean {
+    return this.running;
+  }
+
+  get underWay(): number {
+    return this.book.all;
+  }
+
+  start(): void {
+    this.running = true;
+    this.lookEverywhere();
+  }
+
+  /** Claims nothing more; resolves when all that is under way has ended, at the latest after `deadlineMs`. */
+  async stop(deadlineMs: number): Promise<void> {
+    this.running = false;
+    if (this.timer) clearTimeout(this.timer);
+    const deadline = new Promise<void>((resolve) => setTimeout(resolve, deadlineMs).unref());
+    await Promise.race([Promise.allSettled([...this.working]), deadline]);
+  }
+
+  /** Something in this lane is due now. */
+  lookAt(lane: string): void {
+    this.book.mark(lane);
+    void this.pump();
+  }
+
+  /** Something is due, somewhere. */
+  lookEverywhere(): void {
+    this.scan = true;
+    void this.pump();
+  }
+
+  private async pump(): Promise<void> {
+    this.asked = true;
+    if (!this.running || this.claiming) return;
+    this.claiming = true;
+    let pauseMs = pollMs;
+    try {
+      while (this.asked && this.running) {
+        this.asked = false;
+        await this.claimOnce();
+      }
+      this.lastFault = null;
+    } catch (error) {
+      this.lastFault = error instanceof Error ? error.message : String(error);
+      this.needs.log.warn({ error: this.lastFault }, "Due runs could not be claimed; trying again");
+      pauseMs = pauseAfterFaultMs;
+    } finally {
+      this.claiming = false;
+      if (this.timer) clearTimeout(this.timer);
+      if (this.running) this.timer = setTimeout(() => this.lookEverywhere(), pauseMs);
+    }
+  }
+
+  private async claimOnce(): Promise<void> {
+    const { runs } = this.needs;
+    if (this.scan) {
+      this.scan = false;
+      for (const lane of await runs.dueLanes()) this.book.mark(lane);
+    }
+    const wanted = await this.withinLimits(this.book.plan(processMax, claimMax, () => laneMax));
+    if (wanted.length === 0) return;
+    const claimed = await runs.claimLanes(wanted, this.needs.leaseMs);
+    const given = new Map<string, number>();
+    for (const run of claimed) {
+      given.set(run.lane, (given.get(run.lane) ?? 0) + 1);
+      this.work(run);
+    }
+    this.book.claimed(wanted, given);
+    if (claimed.length > 0) this.asked = true;
+  }
+
+  private async withinLimits(planned: { lane: string; room: number }[]): Promise<{ lane: string; room: number }[]> {
+    const checked = planned.map(async ({ lane, room }) => {
+      const limit = await this.needs.inFlightLimit(lane);
+      if (limit === null) return { lane, room };
+      return { lane, room: Math.min(room, limit - (await this.needs.runs.underWay(lane))) };
+    });
+    return (await Promise.all(checked)).filter(({ room }) => room > 0);
+  }
+
+  private work(run: ClaimedRun): void {
+    this.book.started(run.lane);
+    const done = this.needs
+      .advance(run)
+      .then((wakeAt) => {
+        if (wakeAt !== null && wakeAt.getTime() - Date.now() < pollMs) this.scan = true;
+      })
+      .catch((error: Error) => {
+        const what = "A run could not be recorded; its lease runs out, then it is tried again";
+        this.needs.log.error({ runId: run.id, error: error.message }, what);
+      })
+      .finally(() => {
+        this.working.delete(done);
+        this.book.ended(run.lane);
+        if (this.scan || this.book.isReady(run.lane)) void this.pump();
+      });
+    this.working.add(done);
+  }
+}

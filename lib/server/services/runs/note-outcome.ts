@@ -1,0 +1,45 @@
+import { afterFailure } from "#core/health/endpoint-health.ts";
+import type { NextAttempt } from "#core/retry/next-attempt.ts";
+import { releaseEndpoint } from "#server/services/endpoints/release-endpoint.ts";
+import type { EndpointRow } from "#server/services/ports/endpoints.ts";
+import type { Ports } from "#server/services/ports/ports.ts";
+
+/** Keeps the endpoint's health: one success makes it healthy, a run of failures opens its breaker. */
+export async function noteOutcome(ports: Ports, endpoint: EndpointRow, next: NextAttempt): Promise<void> {
+  if (next.kind === "delivered") return noteSuccess(ports, endpoint);
+  if (next.kind === "gone") return pauseGone(ports, endpoint);
+  // A request the target called wrong says little about the target; only the first such failure is worth a write.
+  const counts = next.kind === "retry" || next.reason.code === "attempts_exhausted";
+  if (!counts && endpoint.failingSince !== null) return;
+  const nowMs = ports.clock.now().getTime();
+  const changed = await ports.endpoints.changeHealth(endpoint.id, (state) => afterFailure(state, { counts, nowMs }));
+  if (changed && changed.after.status === "open" && changed.before.status !== "open") {
+    ports.log.warn({ endpoint: endpoint.origin }, "An endpoint's breaker opened");
+  }
+}
+
+async function noteSuccess(ports: Ports, endpoint: EndpointRow): Promise<void> {
+  const healthy = endpoint.failingSince === null && endpoint.status === "active";
+  if (healthy) return;
+  const changed = await ports.endpoints.changeHealth(endpoint.id, (state) =>
+    state.status === "paused"
+      ? null
+      : { status: "active", failuresInRow: 0, openings: 0, failingSinceMs: null, warnedPercent: 0, probeAtMs: null },
+  );
+  if (changed?.before.status === "open") await releaseEndpoint(ports, changed.after);
+}
+
+/** 410 Gone: the receiver wants no more. What waits for it is held until a person has looked. */
+async function pauseGone(ports: Ports, endpoint: EndpointRow): Promise<void> {
+  const reason = "it answered 410 Gone";
+  await ports.endpoints.pause(endpoint.storeId, endpoint.id, reason, {
+    id: ports.clock.newId(),
+    storeId: endpoint.storeId,
+    actor: { kind: "system", id: null, name: "Hookline" },
+    action: "endpoint.paused",
+    targetKind: "endpoint",
+    targetId: endpoint.id,
+    detail: { origin: endpoint.origin, reason },
+    at: ports.clock.now(),
+  });
+}

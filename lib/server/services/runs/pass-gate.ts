@@ -1,0 +1,39 @@
+import { openForMs } from "#core/health/endpoint-health.ts";
+import type { EndpointRow } from "#server/services/ports/endpoints.ts";
+import type { Ports } from "#server/services/ports/ports.ts";
+
+export const endpointPausedCode = "endpoint_paused";
+export const breakerOpenCode = "breaker_open";
+
+export type Gate =
+  | { kind: "pass" }
+  | { kind: "hold"; code: string; message: string }
+  /** Its turn under the endpoint's rate limits is taken and comes then. */
+  | { kind: "later"; at: Date };
+
+/** May something be sent to this endpoint now? Asked right before every attempt, by hand or not. */
+export async function passGate(ports: Ports, endpoint: EndpointRow, slotTaken: boolean): Promise<Gate> {
+  if (endpoint.status === "paused") {
+    const why = endpoint.pauseReason ? ` (${endpoint.pauseReason})` : "";
+    return {
+      kind: "hold",
+      code: endpointPausedCode,
+      message: `${endpoint.origin} is paused${why}. Resume it on the Endpoints page to send.`,
+    };
+  }
+  if (endpoint.status === "open" && !(await isProbe(ports, endpoint))) {
+    const message = `${endpoint.origin} failed ${endpoint.failuresInRow} times in a row. Hookline tries it again by itself and sends what waits once it answers.`;
+    return { kind: "hold", code: breakerOpenCode, message };
+  }
+  const { perHour, perMinute, perSecond } = endpoint.limits;
+  if (slotTaken || (perSecond ?? perMinute ?? perHour) === null) return { kind: "pass" };
+  const at = await ports.endpoints.takeSlot(endpoint.id);
+  return at.getTime() <= ports.clock.now().getTime() ? { kind: "pass" } : { kind: "later", at };
+}
+
+async function isProbe(ports: Ports, endpoint: EndpointRow): Promise<boolean> {
+  const now = ports.clock.now();
+  if (endpoint.probeAt === null || endpoint.probeAt > now) return false;
+  // Should this process die with the probe, the next one is due after the same time again.
+  return ports.endpoints.takeProbe(endpoint.id, new Date(now.getTime() + openForMs(endpoint.openings)));
+}
