@@ -1,0 +1,220 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { apiKeySchema, meSchema } from "#contracts/account.ts";
+import { endpointSchema } from "#contracts/endpoint.ts";
+import { flowSchema } from "#contracts/flow.ts";
+import { inboxSchema } from "#contracts/inbox.ts";
+import { pageSchema } from "#contracts/page.ts";
+import { secretSchema } from "#contracts/secret.ts";
+import { sourceSchema } from "#contracts/source.ts";
+import { type ApiClient, createApiClient, expectProblem } from "#tests/integration/support/api-client.ts";
+import { deliveryOf, listDeliveries } from "#tests/integration/support/deliveries.ts";
+import { orderFlow, publishFlow, webhookStep } from "#tests/integration/support/flows.ts";
+import { createKeyClient, createOwnerByCommand, ownerPassword } from "#tests/integration/support/owners.ts";
+import { openWorld, type World } from "#tests/integration/support/world.ts";
+
+let world: World;
+let other: Awaited<ReturnType<typeof createOwnerByCommand>>;
+const ids = { flow: "", source: "", delivery: "", event: "", endpoint: "", key: "", inbox: "" };
+
+beforeAll(async () => {
+  world = await openWorld();
+  const { api, app, receiver, shop } = world;
+  other = await createOwnerByCommand(app, "nora@other.example", "Nora's shop");
+  await api.post("/api/v1/secrets", { name: "warehouse", value: "wk-1" }, secretSchema);
+  ids.flow = await publishFlow(api, orderFlow(webhookStep(`${receiver.origin}/orders`)));
+  const { eventId } = await shop.placeOrder();
+  ids.event = eventId;
+  ids.delivery = (await deliveryOf(api, eventId, "delivered")).id;
+  ids.source = shop.id;
+  ids.key = (await createKeyClient(app.url, api, "manager")).id;
+  ids.endpoint = (await api.get("/api/v1/endpoints", pageSchema(endpointSchema))).data[0]?.id ?? "";
+  ids.inbox = (await api.get("/api/v1/inboxes", pageSchema(inboxSchema))).data[0]?.id ?? "";
+});
+afterAll(() => world.close());
+
+type Call = [method: string, path: string, body?: object];
+
+/** Every route that names one thing of a store. */
+const callsOfOneThing = (): Call[] => [
+  ["GET", `/api/v1/flows/${ids.flow}`],
+  ["PATCH", `/api/v1/flows/${ids.flow}`, { name: "Taken over" }],
+  ["DELETE", `/api/v1/flows/${ids.flow}`],
+  ["GET", `/api/v1/flows/${ids.flow}/versions`],
+  ["POST", `/api/v1/flows/${ids.flow}/publish`, {}],
+  ["POST", `/api/v1/flows/${ids.flow}/pause`, {}],
+  ["POST", `/api/v1/flows/${ids.flow}/resume`, {}],
+  ["POST", `/api/v1/flows/${ids.flow}/test`, { sample: true }],
+  ["GET", `/api/v1/sources/${ids.source}`],
+  ["PATCH", `/api/v1/sources/${ids.source}`, { name: "Taken over" }],
+  ["DELETE", `/api/v1/sources/${ids.source}`],
+  ["GET", `/api/v1/sources/${ids.source}/rejections`],
+  ["GET", `/api/v1/deliveries/${ids.delivery}`],
+  ["POST", `/api/v1/deliveries/${ids.delivery}/replay`, {}],
+  ["POST", `/api/v1/deliveries/${ids.delivery}/cancel`, {}],
+  ["GET", `/api/v1/events/${ids.event}`],
+  ["POST", `/api/v1/endpoints/${ids.endpoint}/rotate-secret`, {}],
+  ["GET", `/api/v1/inboxes/${ids.inbox}/requests`],
+  ["DELETE", `/api/v1/inboxes/${ids.inbox}/requests`],
+  ["PUT", "/api/v1/secrets/warehouse", { value: "taken over" }],
+  ["DELETE", "/api/v1/secrets/warehouse"],
+  ["DELETE", `/api/v1/keys/${ids.key}`],
+];
+
+const writes = (): Call[] => [
+  ...callsOfOneThing().filter(([method]) => method !== "GET"),
+  ["POST", "/api/v1/flows", { name: "New", definition: orderFlow() }],
+  ["POST", "/api/v1/sources", { kind: "custom", name: "New" }],
+  ["POST", "/api/v1/secrets", { name: "new_secret", value: "1" }],
+  ["POST", "/api/v1/keys", { name: "New" }],
+  ["POST", "/api/v1/events", { type: "placed_order" }],
+  ["POST", "/api/v1/sample-orders", {}],
+  ["PATCH", "/api/v1/store", { name: "Taken over" }],
+];
+
+const reads = (): Call[] => [
+  ...callsOfOneThing().filter(([method]) => method === "GET"),
+  ["GET", "/api/v1/me"],
+  ["GET", "/api/v1/flows"],
+  ["GET", "/api/v1/sources"],
+  ["GET", "/api/v1/events"],
+  ["GET", "/api/v1/deliveries"],
+  ["GET", "/api/v1/endpoints"],
+  ["GET", "/api/v1/inboxes"],
+  ["GET", "/api/v1/secrets"],
+  ["GET", "/api/v1/first-run"],
+];
+
+/** What somebody who may do nothing must not have changed. */
+async function standing() {
+  const { api } = world;
+  const flow = await api.get(`/api/v1/flows/${ids.flow}`, flowSchema);
+  const { lastRejectionAt: _, ...source } = await api.get(`/api/v1/sources/${ids.source}`, sourceSchema);
+  const { data: secrets } = await api.get("/api/v1/secrets", pageSchema(secretSchema));
+  const { data: flows } = await api.get("/api/v1/flows", pageSchema(flowSchema));
+  const { data: keys } = await api.get("/api/v1/keys", pageSchema(apiKeySchema));
+  const { data: sources } = await api.get("/api/v1/sources", pageSchema(sourceSchema));
+  const [me, deliveries] = [await api.get("/api/v1/me", meSchema), await listDeliveries(api, "test=include")];
+  const keyIds = keys.map(({ id }) => id).sort();
+  return { flow, source, secrets, flows: flows.length, keyIds, sources: sources.length, store: me.store, deliveries };
+}
+
+async function expectAllRefused(client: ApiClient, calls: Call[], status: number): Promise<void> {
+  for (const [method, path, body] of calls) {
+    const answer = await client.call(method, path, body);
+    expect(`${answer.status} ${method} ${path}`).toBe(`${status} ${method} ${path}`);
+    expectProblem(answer, status);
+  }
+}
+
+test("another store's things are 404 on every route that names one, and stay as they are", async () => {
+  const before = await standing();
+  await expectAllRefused(other.api, callsOfOneThing(), 404);
+  expect(await standing()).toEqual(before);
+});
+
+test("another store's event, source and secret are no use in one's own flow", async () => {
+  const step = webhookStep("https://hooks.example.com/?key={{ secrets.warehouse }}");
+  const made = await other.api.post("/api/v1/flows", { name: "Own", definition: orderFlow(step) }, flowSchema);
+  const tested = await other.api.call("POST", `/api/v1/flows/${made.id}/test`, { eventId: ids.event, send: false });
+  expect(expectProblem(tested, 422).errors?.[0]?.path).toBe("eventId");
+  expectProblem(await other.api.call("POST", `/api/v1/flows/${made.id}/publish`, {}), 422);
+  const trigger = { kind: "event", eventType: "placed_order", sourceId: ids.source };
+  const borrowed = await other.api.call("PATCH", `/api/v1/flows/${made.id}`, { definition: { trigger, steps: [] } });
+  expect(expectProblem(borrowed, 422).errors?.[0]?.path).toBe("definition.trigger.sourceId");
+});
+
+test("lists show one's own store only, whatever they are asked for", async () => {
+  for (const query of [`flowId=${ids.flow}`, `eventId=${ids.event}`, `q=${ids.delivery}`])
+    expect(await listDeliveries(other.api, query)).toEqual([]);
+});
+
+test("without credentials, or with wrong ones, everything is 401", async () => {
+  const before = await standing();
+  const callers = [
+    createApiClient(world.app.url, {}),
+    createApiClient(world.app.url, { apiKey: "hk_notAKey" }),
+    createApiClient(world.app.url, { apiKey: "not-even-the-form" }),
+    createApiClient(world.app.url, { cookie: "hookline.session_token=forged.signature" }),
+  ];
+  for (const caller of callers)
+    await expectAllRefused(caller, [...reads(), ...writes(), ["GET", "/api/v1/live"], ["GET", "/api/v1/keys"]], 401);
+  expect(await standing()).toEqual(before);
+});
+
+test("a revoked key is refused from the next call on", async () => {
+  const { api, id } = await createKeyClient(world.app.url, world.api, "manager");
+  expect((await api.call("GET", "/api/v1/me")).status).toBe(200);
+  expect((await world.api.call("DELETE", `/api/v1/keys/${id}`)).status).toBe(204);
+  expectProblem(await api.call("GET", "/api/v1/me"), 401, "unauthenticated");
+  expectProblem(await world.api.call("DELETE", `/api/v1/keys/${id}`), 404);
+});
+
+describe("a role", () => {
+  test("analyst may read everything but keys, and change nothing", async () => {
+    const { api } = await createKeyClient(world.app.url, world.api, "analyst");
+    const before = await standing();
+    for (const [method, path] of reads()) expect((await api.call(method, path)).status, path).toBe(200);
+    await expectAllRefused(api, [...writes(), ["GET", "/api/v1/keys"]], 403);
+    expect(await standing()).toEqual(before);
+  });
+
+  test("manager changes flows, but neither keys nor the store", async () => {
+    const { api } = await createKeyClient(world.app.url, world.api, "manager");
+    const { id } = await api.post("/api/v1/flows", { name: "By a manager", definition: orderFlow() }, flowSchema);
+    expect((await api.call("DELETE", `/api/v1/flows/${id}`)).status).toBe(204);
+    const refused: Call[] = [
+      ["GET", "/api/v1/keys"],
+      ["POST", "/api/v1/keys", { name: "New", role: "admin" }],
+      ["DELETE", `/api/v1/keys/${ids.key}`],
+      ["PATCH", "/api/v1/store", { name: "Taken over" }],
+    ];
+    await expectAllRefused(api, refused, 403);
+  });
+
+  test("owner cannot be given to a key", async () => {
+    expectProblem(await world.api.call("POST", "/api/v1/keys", { name: "New", role: "owner" }), 422);
+  });
+});
+
+describe("a session", () => {
+  test("changes nothing from another site's page", async () => {
+    const before = await standing();
+    for (const origin of ["https://evil.example", "null", `${world.app.url}.evil.example`]) {
+      const client = createApiClient(world.app.url, {});
+      for (const [method, path, body] of writes()) {
+        const answer = await client.call(method, path, body, { cookie: world.cookie, origin });
+        expectProblem(answer, 403, "forbidden");
+      }
+    }
+    expect(await standing()).toEqual(before);
+  });
+
+  test("comes from the right password only, and ends with signing out", async () => {
+    const { app } = world;
+    const signIn = (password: string) =>
+      fetch(`${app.url}/api/auth/sign-in/email`, {
+        method: "POST",
+        headers: { "content-type": "application/json", origin: app.url },
+        body: JSON.stringify({ email: "owner@shop.example", password }),
+      });
+    expect((await signIn("wrong horse battery")).status).toBe(401);
+    const signedIn = await signIn(ownerPassword);
+    expect(signedIn.status).toBe(200);
+    const [line = ""] = signedIn.headers.getSetCookie();
+    expect(line).toMatch(/HttpOnly/i);
+    expect(line).toMatch(/SameSite=Lax/i);
+    const session = createApiClient(app.url, { cookie: line.split(";")[0] ?? "" });
+    expect((await session.get("/api/v1/me", meSchema)).role).toBe("owner");
+    await session.call("POST", "/api/auth/sign-out", {});
+    expectProblem(await session.call("GET", "/api/v1/me"), 401);
+  });
+
+  test("cannot be had by signing up a second time", async () => {
+    const { app } = world;
+    const input = { email: "mallory@shop.example", password: ownerPassword, name: "Mallory", storeName: "Theirs" };
+    const client = createApiClient(app.url, {});
+    expectProblem(await client.call("POST", "/api/setup", input), 403, "setup_done");
+    const signUp = await client.call("POST", "/api/auth/sign-up/email", input, { origin: app.url });
+    expect(signUp.status).toBeGreaterThanOrEqual(400);
+  });
+});
