@@ -2,7 +2,7 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import type { DeliveryDetail } from "#contracts/delivery.ts";
-import { eventTypeLabel } from "#core/events/describe-event-type.ts";
+import { eventTypeLabel } from "#core/events/event-type-label.ts";
 import { CopyButton } from "#ui/copy-button.tsx";
 import { KeyValue } from "#ui/key-value.tsx";
 import { RelativeTime } from "#ui/relative-time.tsx";

@@ -5,7 +5,7 @@ import { useEffect, useState } from "react";
 import { flowsQuery } from "#client/flows/flow-queries.ts";
 import { deliveryStatuses } from "#contracts/delivery.ts";
 import { eventCatalogue } from "#core/events/catalogue.ts";
-import { eventTypeLabel } from "#core/events/describe-event-type.ts";
+import { eventTypeLabel } from "#core/events/event-type-label.ts";
 import { Button } from "#ui/button.tsx";
 import { Input } from "#ui/input.tsx";
 import type { Option } from "#ui/option.ts";

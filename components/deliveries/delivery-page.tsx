@@ -1,7 +1,7 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import { deliveryQuery } from "#client/deliveries/deliveries.ts";
-import { eventTypeLabel } from "#core/events/describe-event-type.ts";
+import { eventTypeLabel } from "#core/events/event-type-label.ts";
 import { PageHeader } from "#ui/page-header.tsx";
 import { DeliveryDetailView } from "./delivery-detail-view.tsx";
 

@@ -2,7 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { deliveryQuery } from "#client/deliveries/deliveries.ts";
-import { eventTypeLabel } from "#core/events/describe-event-type.ts";
+import { eventTypeLabel } from "#core/events/event-type-label.ts";
 import { Sheet } from "#ui/sheet.tsx";
 import { DeliveryDetailView } from "./delivery-detail-view.tsx";
 

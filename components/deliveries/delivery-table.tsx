@@ -2,7 +2,7 @@
 import { FlaskConical } from "lucide-react";
 import type { MouseEvent } from "react";
 import type { Delivery } from "#contracts/delivery.ts";
-import { eventTypeLabel } from "#core/events/describe-event-type.ts";
+import { eventTypeLabel } from "#core/events/event-type-label.ts";
 import { RelativeTime } from "#ui/relative-time.tsx";
 import { StatusBadge } from "#ui/status-badge.tsx";
 import { type Column, RowLink, Table, TableCell, TableRow } from "#ui/table.tsx";

@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { eventQuery } from "#client/events/events.ts";
 import { DeliveryBriefList } from "#components/deliveries/delivery-brief-list.tsx";
 import type { EventDetail } from "#contracts/event-view.ts";
-import { eventTypeLabel } from "#core/events/describe-event-type.ts";
+import { eventTypeLabel } from "#core/events/event-type-label.ts";
 import { stringifyJson } from "#core/json/stringify-json.ts";
 import { CodeBlock } from "#ui/code-block.tsx";
 import { ErrorState } from "#ui/error-state.tsx";

@@ -1,5 +1,5 @@
 import type { EventRow } from "#contracts/event-view.ts";
-import { eventTypeLabel } from "#core/events/describe-event-type.ts";
+import { eventTypeLabel } from "#core/events/event-type-label.ts";
 import { Badge } from "#ui/badge.tsx";
 import { RelativeTime } from "#ui/relative-time.tsx";
 import { type Column, RowLink, Table, TableCell, TableRow } from "#ui/table.tsx";

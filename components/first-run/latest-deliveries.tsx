@@ -3,7 +3,7 @@ import { Send } from "lucide-react";
 import Link from "next/link";
 import { useLatestDeliveries } from "#client/first-run/latest-deliveries.ts";
 import type { Delivery } from "#contracts/delivery.ts";
-import { eventTypeLabel } from "#core/events/describe-event-type.ts";
+import { eventTypeLabel } from "#core/events/event-type-label.ts";
 import { EmptyState } from "#ui/empty-state.tsx";
 import { QueryState } from "#ui/query-state.tsx";
 import { RelativeTime } from "#ui/relative-time.tsx";

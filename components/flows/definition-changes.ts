@@ -1,5 +1,5 @@
 import type { FlowDefinition, WebhookStep } from "#contracts/flow-definition.ts";
-import { eventTypeLabel } from "#core/events/describe-event-type.ts";
+import { eventTypeLabel } from "#core/events/event-type-label.ts";
 import { describeFilter } from "./filter-words.ts";
 
 const partNames = {

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { HeaderList } from "#components/deliveries/header-list.tsx";
 import type { FlowDefinition, WebhookBody, WebhookStep } from "#contracts/flow-definition.ts";
-import { eventTypeLabel } from "#core/events/describe-event-type.ts";
+import { eventTypeLabel } from "#core/events/event-type-label.ts";
 import { CodeBlock } from "#ui/code-block.tsx";
 import { describeFilter } from "./filter-words.ts";
 import { describeRetries } from "./retry-words.ts";

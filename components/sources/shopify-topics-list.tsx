@@ -1,4 +1,4 @@
-import { eventTypeLabel } from "#core/events/describe-event-type.ts";
+import { eventTypeLabel } from "#core/events/event-type-label.ts";
 import { shopifyTopics } from "./shopify-topics.ts";
 
 /** Which webhooks of Shopify are understood, folded away until somebody asks. */

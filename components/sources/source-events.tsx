@@ -1,7 +1,7 @@
 "use client";
 import { Radar } from "lucide-react";
 import { useSourceEvents } from "#client/sources/source-activity.ts";
-import { eventTypeLabel } from "#core/events/describe-event-type.ts";
+import { eventTypeLabel } from "#core/events/event-type-label.ts";
 import { EmptyState } from "#ui/empty-state.tsx";
 import { LoadMore } from "#ui/load-more.tsx";
 import { QueryState } from "#ui/query-state.tsx";

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { type Problem, problemSchema } from "#contracts/problem.ts";
+import { parseJson } from "#core/json/parse-json.ts";
 
 export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 
@@ -59,16 +60,15 @@ async function send(method: Method, path: string, body: unknown, signal?: AbortS
   }
 }
 
+const answerDepthMax = 256;
 const jsonHeaders = { accept: "application/json", "content-type": "application/json" };
 
 async function readJson(response: Response): Promise<unknown> {
   const text = await response.text();
   if (text === "") return undefined;
-  try {
-    return JSON.parse(text);
-  } catch {
-    return text;
-  }
+  // A shop's ids may be larger than 2^53: they are read, and shown, digit by digit.
+  const parsed = parseJson(text, { maxDepth: answerDepthMax });
+  return parsed.ok ? parsed.value : text;
 }
 
 function toProblem(status: number, answer: unknown): Pick<Problem, "status" | "code" | "detail" | "errors"> {

@@ -16,6 +16,7 @@ const alsoChanged: Partial<Record<LiveTopic, readonly Resource[]>> = {
 
 const firstDelayMs = 1_000;
 const delayMaxMs = 30_000;
+const refreshMs = 1_000;
 
 /** Waiting time before try number `attempt` (from 0): doubles up to half a minute; `random` in [0, 1) spreads browsers. */
 export function reconnectDelayMs(attempt: number, random: number): number {
@@ -31,6 +32,7 @@ export function useLive(): LiveState {
     let timer: ReturnType<typeof setTimeout> | undefined;
     let attempt = 0;
     let wasLive = false;
+    const refresher = createRefresher(client);
     function connect() {
       stream = new EventSource("/api/v1/live");
       stream.onopen = () => {
@@ -40,7 +42,7 @@ export function useLive(): LiveState {
         if (wasLive) void client.invalidateQueries();
         wasLive = true;
       };
-      stream.onmessage = (message) => refresh(client, message.data);
+      stream.onmessage = (message) => refresher.take(message.data);
       stream.onerror = () => {
         stream?.close();
         setState("reconnecting");
@@ -51,17 +53,37 @@ export function useLive(): LiveState {
     connect();
     return () => {
       clearTimeout(timer);
+      refresher.stop();
       stream?.close();
     };
   }, [client]);
   return state;
 }
 
-function refresh(client: QueryClient, data: unknown) {
-  const message = liveMessageSchema.safeParse(parse(data));
-  if (!message.success) return;
-  const changed = new Set(message.data.topics.flatMap((topic) => [topic, ...(alsoChanged[topic] ?? [])]));
-  for (const resource of changed) void client.invalidateQueries({ queryKey: queryKey(resource) });
+/** The first news at once, what follows gathered: a busy shop must not keep lists from ever finishing to load. */
+function createRefresher(client: QueryClient) {
+  const changed = new Set<Resource>();
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  function flush() {
+    timer = changed.size > 0 ? setTimeout(flush, refreshMs) : null;
+    for (const resource of changed) {
+      void client.invalidateQueries({ queryKey: queryKey(resource) }, { cancelRefetch: false });
+    }
+    changed.clear();
+  }
+  return {
+    take(data: unknown) {
+      const message = liveMessageSchema.safeParse(parse(data));
+      if (!message.success) return;
+      for (const topic of message.data.topics) {
+        for (const resource of [topic, ...(alsoChanged[topic] ?? [])]) changed.add(resource);
+      }
+      if (timer === null) flush();
+    },
+    stop() {
+      if (timer !== null) clearTimeout(timer);
+    },
+  };
 }
 
 function parse(data: unknown): unknown {

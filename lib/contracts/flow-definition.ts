@@ -16,7 +16,12 @@ export const webhookBodySchema = z.discriminatedUnion("kind", [
   z.strictObject({
     kind: z.literal("form"),
     fields: z
-      .array(z.strictObject({ name: z.string().min(1).max(200), value: z.string().max(maxTemplateChars) }))
+      .array(
+        z.strictObject({
+          name: z.string().min(1, "Give the field a name").max(200, "At most 200 characters"),
+          value: z.string().max(maxTemplateChars),
+        }),
+      )
       .max(200),
   }),
   z.strictObject({ kind: z.literal("text"), template: z.string().max(maxTemplateChars) }),

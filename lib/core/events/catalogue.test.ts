@@ -3,6 +3,7 @@ import { readPath } from "#core/json/read-path.ts";
 import { eventCatalogue } from "./catalogue.ts";
 import { describeEventType } from "./describe-event-type.ts";
 import type { EventTypeDefinition, FieldType } from "./event-type-definition.ts";
+import { eventTypeLabel } from "./event-type-label.ts";
 import { decimal, email, utcTime } from "./read-value.ts";
 
 const isOfType: Record<FieldType, (value: unknown) => boolean> = {
@@ -61,5 +62,11 @@ describe("describeEventType", () => {
     const type = describeEventType(id);
     expect([type.id, type.label, type.sample.event.type]).toEqual([id, label, id]);
     expectFieldsAgreeWithSample(type);
+  });
+});
+
+describe("labels", () => {
+  it("are what the id says, so that pages need not load the catalogue for a name", () => {
+    for (const [id, { label }] of Object.entries(eventCatalogue)) expect(eventTypeLabel(id)).toBe(label);
   });
 });

@@ -1,15 +1,9 @@
 import { eventCatalogue, isCatalogued } from "./catalogue.ts";
 import { defineEventType, type EventTypeDefinition } from "./event-type-definition.ts";
+import { eventTypeLabel } from "./event-type-label.ts";
 import { aboutFields, personFields } from "./fields/common-fields.ts";
 import { samplePerson } from "./samples/sample-people.ts";
 import { sampleOrigin } from "./samples/sample-scope.ts";
-
-/** "back_in_stock" → "Back In Stock". */
-export function eventTypeLabel(id: string): string {
-  if (isCatalogued(id)) return eventCatalogue[id].label;
-  const words = id.split(/[\s_.-]+/).filter((word) => word !== "");
-  return words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(" ") || id;
-}
 
 /** The catalogue's entry; for any other type, one with what every event has and a sample of the track API. */
 export function describeEventType(id: string): EventTypeDefinition {

@@ -1,4 +1,4 @@
-import { eventTypeLabel } from "#core/events/describe-event-type.ts";
+import { eventTypeLabel } from "#core/events/event-type-label.ts";
 import type { EventFields, NormalisedEvent, Person } from "#core/events/event-types.ts";
 import { identifier, utcTime } from "#core/events/read-value.ts";
 import { readTrackFields } from "./read-track-fields.ts";

@@ -1,5 +1,5 @@
 import { dedupeKey } from "#core/events/dedupe-key.ts";
-import { eventTypeLabel } from "#core/events/describe-event-type.ts";
+import { eventTypeLabel } from "#core/events/event-type-label.ts";
 import { firstOf, identifier, isObject, member, type Raw, utcTime } from "#core/events/read-value.ts";
 import type { AdaptedEvent, InboundRequest, Rejection, SourceAdapter } from "#server/services/ports/source-adapter.ts";
 import { readJsonBody } from "#server/sources/json-body.ts";
