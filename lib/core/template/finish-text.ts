@@ -33,5 +33,7 @@ function finishUrl(text: string): string {
 /** What a whole rendered text must still fulfil; throws a TemplateFailure. */
 export function finishText(kind: TemplateKind, text: string): string {
   if (kind === "header") return finishHeader(text);
-  return kind === "url" ? finishUrl(text) : text.toWellFormed();
+  if (kind === "url") return finishUrl(text);
+  // Every attempt sends what the first one sent, so a body holds only what can be kept: no half characters, no NUL.
+  return text.toWellFormed().replaceAll("\0", "\ufffd");
 }
