@@ -22,9 +22,9 @@ const acceptSql = `
     RETURNING id
   ), d AS (
     INSERT INTO delivery (id, store_id, run_id, flow_id, flow_version, step_id, step_name, event_id, event_type, status,
-                          reason_code, reason, method, order_number, person_email, is_test, created_at)
+                          reason_code, reason, method, order_number, person_email, is_test, created_at, finished_at)
     SELECT n.id, $2, n.run_id, n.flow_id, n.version, n.step_id, n.step_name, e.id, $4, n.status, n.code, n.reason,
-           n.method, $9, $10, $11, $8
+           n.method, $9, $10, $11, $8, CASE WHEN n.status = 'skipped' THEN $8::timestamptz END
       FROM e, unnest($23::uuid[], $24::uuid[], $25::uuid[], $26::int[], $27::text[], $28::text[], $29::text[], $30::text[],
                      $31::text[], $32::text[])
              AS n (id, run_id, flow_id, version, step_id, step_name, status, code, reason, method)
