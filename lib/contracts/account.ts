@@ -3,13 +3,13 @@ import { z } from "zod";
 export const roles = ["owner", "admin", "manager", "analyst"] as const;
 export type Role = (typeof roles)[number];
 
-export const passwordSchema = z.string().min(10, "At least 10 characters").max(128, "At most 128 characters");
+const passwordSchema = z.string().min(10, "At least 10 characters").max(128, "At most 128 characters");
 export const emailSchema = z
   .string()
   .trim()
   .toLowerCase()
   .pipe(z.email("Enter an e-mail address, for example you@shop.com").max(320));
-export const storeNameSchema = z.string().trim().min(1, "Name your store").max(120, "At most 120 characters");
+const storeNameSchema = z.string().trim().min(1, "Name your store").max(120, "At most 120 characters");
 
 /** POST /api/setup: the first owner and the store. Refused once anybody has signed up. */
 export const setupSchema = z.object({

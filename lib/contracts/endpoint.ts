@@ -5,7 +5,7 @@ export const endpointStatuses = ["active", "failing", "open", "paused"] as const
 const limit = (max: number) => z.number().int().min(1, "At least 1").max(max, `At most ${max}`).nullable();
 
 /** null = no limit. `inFlight` = requests under way at once, over all processes. */
-export const endpointLimitsSchema = z.object({
+const endpointLimitsSchema = z.object({
   perSecond: limit(1000),
   perMinute: limit(60_000),
   perHour: limit(1_000_000),

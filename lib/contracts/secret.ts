@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-export const secretNameSchema = z
+const secretNameSchema = z
   .string()
   .trim()
   .min(1, "Name the secret")

@@ -17,7 +17,7 @@ const healthyAgain = {
   pauseReason: null,
 };
 
-export function asEndpointRow(row: Endpoint): EndpointRow {
+function asEndpointRow(row: Endpoint): EndpointRow {
   const { limitPerSecond, limitPerMinute, limitPerHour, limitInFlight, ...rest } = row;
   return {
     ...rest,

@@ -4,7 +4,7 @@ const firstPauseMs = 100;
 const longestPauseMs = 1000;
 
 /** Is this the database being away or restarting, rather than a fault of ours? SQLSTATE classes 08, 57P and 53300. */
-export function isAway(error: unknown): boolean {
+function isAway(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const code = "code" in error ? String(error.code) : "";
   return (

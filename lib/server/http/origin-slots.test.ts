@@ -1,30 +1,32 @@
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { OriginSlots } from "./origin-slots.ts";
 
-it("runs at most so many an origin, and the others in their order", () => {
-  const slots = new OriginSlots(2);
+function slots(max: number) {
   const started: string[] = [];
-  const enter = (origin: string, name: string) => slots.enter(origin, () => started.push(name));
-  const leaveFirst = enter("a", "a1");
-  enter("a", "a2");
-  const leaveThird = enter("a", "a3");
-  enter("a", "a4");
-  enter("b", "b1");
-  expect(started).toEqual(["a1", "a2", "b1"]);
-  leaveFirst();
-  expect(started).toEqual(["a1", "a2", "b1", "a3"]);
-  leaveThird();
-  expect(started).toEqual(["a1", "a2", "b1", "a3", "a4"]);
-});
+  const all = new OriginSlots(max);
+  return { started, enter: (origin: string, name: string) => all.enter(origin, () => started.push(name)) };
+}
 
-it("never starts what left while it was waiting", () => {
-  const slots = new OriginSlots(1);
-  const started: string[] = [];
-  const leaveFirst = slots.enter("a", () => started.push("first"));
-  const leaveSecond = slots.enter("a", () => started.push("second"));
-  slots.enter("a", () => started.push("third"));
-  leaveSecond();
-  expect(started).toEqual(["first"]);
-  leaveFirst();
-  expect(started).toEqual(["first", "third"]);
+describe("OriginSlots", () => {
+  it("starts at most so many of one origin, and the next in order when one leaves", () => {
+    const { enter, started } = slots(1);
+    const leaveFirst = enter("a", "first");
+    const leaveSecond = enter("a", "second");
+    enter("a", "third");
+    enter("b", "other");
+    expect(started).toEqual(["first", "other"]);
+    leaveFirst();
+    expect(started).toEqual(["first", "other", "second"]);
+    leaveSecond();
+    expect(started).toEqual(["first", "other", "second", "third"]);
+  });
+
+  it("never starts one that has left the queue", () => {
+    const { enter, started } = slots(1);
+    const leaveFirst = enter("a", "first");
+    const leaveSecond = enter("a", "second");
+    leaveSecond();
+    leaveFirst();
+    expect(started).toEqual(["first"]);
+  });
 });
