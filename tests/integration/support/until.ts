@@ -1,12 +1,10 @@
 import { setTimeout as sleep } from "node:timers/promises";
 
-const POLL_MS = 50;
-
 /** Reads again until `isDone` says so; answers what was read then. Throws with the last reading after `deadlineMs`. */
 export async function readUntil<T>(
   read: () => Promise<T>,
   isDone: (value: T) => boolean,
-  deadlineMs = 20_000,
+  { deadlineMs = 20_000, pollMs = 50 } = {},
 ): Promise<T> {
   const deadline = Date.now() + deadlineMs;
   for (;;) {
@@ -14,6 +12,6 @@ export async function readUntil<T>(
     if (isDone(value)) return value;
     if (Date.now() > deadline)
       throw new Error(`Not so within ${deadlineMs} ms; last seen: ${JSON.stringify(value)?.slice(0, 2000)}`);
-    await sleep(POLL_MS);
+    await sleep(pollMs);
   }
 }

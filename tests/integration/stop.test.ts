@@ -1,0 +1,29 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { deliveryOf } from "#tests/integration/support/deliveries.ts";
+import { orderFlow, publishFlow, webhookStep } from "#tests/integration/support/flows.ts";
+import { openLoopback, openWorld, type World } from "#tests/integration/support/world.ts";
+import { type RunningApp, runApp } from "#tests/setup/run-app.ts";
+
+let world: World;
+let next: RunningApp;
+
+beforeAll(async () => {
+  world = await openWorld();
+});
+afterAll(() => next.stop().then(() => world.close()));
+
+test("told to stop, the app finishes the attempt under way, records it, and exits with 0", async () => {
+  const { api, app, databaseUrl, receiver, shop } = world;
+  receiver.behave({ kind: "answer", delayMs: 3000, body: "slow" });
+  await publishFlow(api, orderFlow(webhookStep(`${receiver.origin}/orders`)));
+  const { eventId } = await shop.placeOrder();
+  await receiver.waitFor(1);
+  const exit = app.stop();
+  expect(await exit, app.output()).toBe(0);
+
+  next = await runApp({ databaseUrl, port: app.port, dataDir: app.dataDir, env: openLoopback });
+  const delivery = await deliveryOf(api, eventId, "delivered");
+  expect(delivery.attempts).toMatchObject([{ statusCode: 200, responseBody: "slow" }]);
+  expect(delivery.attempts[0]?.durationMs).toBeGreaterThanOrEqual(2900);
+  expect(receiver.requests).toHaveLength(1);
+});
