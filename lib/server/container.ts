@@ -19,6 +19,7 @@ import { createFlowStore } from "./db/flow-store.ts";
 import { createIdempotencyStore } from "./db/idempotency-store.ts";
 import { createInboxStore } from "./db/inbox-store.ts";
 import { createLiveBus } from "./db/live-bus.ts";
+import { createNoticeStore } from "./db/notice-store.ts";
 import { createReadiness } from "./db/readiness.ts";
 import { createRunQueue } from "./db/run-queue.ts";
 import { createSecretStore } from "./db/secret-store.ts";
@@ -104,6 +105,7 @@ function buildContainer(settings: Env): Container {
     endpoints: createEndpointStore(db),
     secrets: createSecretStore(db),
     inboxes: createInboxStore(db),
+    notices: createNoticeStore(db),
     idempotency: createIdempotencyStore(db),
     passwords: passwordHasher,
     secretBox: createSecretBox(settings.appSecret),

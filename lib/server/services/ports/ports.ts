@@ -10,6 +10,7 @@ import type { IdempotencyStore } from "./idempotency.ts";
 import type { InboxStore } from "./inboxes.ts";
 import type { LiveBus } from "./live.ts";
 import type { Log } from "./log.ts";
+import type { NoticeStore } from "./notices.ts";
 import type { SendOutbound } from "./outbound.ts";
 import type { RunQueue } from "./runs.ts";
 import type { SecretStore } from "./secrets.ts";
@@ -41,6 +42,7 @@ export interface Ports {
   endpoints: EndpointStore;
   secrets: SecretStore;
   inboxes: InboxStore;
+  notices: NoticeStore;
   idempotency: IdempotencyStore;
   passwords: PasswordHasher;
   secretBox: SecretBox;

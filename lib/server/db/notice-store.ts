@@ -1,0 +1,46 @@
+import { noticeKinds } from "#contracts/notice.ts";
+import type { NoticeRow, NoticeStore } from "#server/services/ports/notices.ts";
+import type { Db } from "./client.ts";
+import type { Notice } from "./generated/client.ts";
+
+// Other words mean that it became something else or worse: then it counts as unread again.
+const raiseSql = `
+  INSERT INTO notice (id, store_id, kind, group_key, title, message, link, count, first_at, last_at)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9)
+  ON CONFLICT (store_id, group_key) WHERE resolved_at IS NULL DO UPDATE
+     SET count = notice.count + excluded.count, last_at = excluded.last_at, kind = excluded.kind,
+         title = excluded.title, message = excluded.message, link = excluded.link,
+         read_at = CASE WHEN notice.title = excluded.title THEN notice.read_at END`;
+
+function asNoticeRow(row: Notice): NoticeRow {
+  return { ...row, kind: noticeKinds.find((kind) => kind === row.kind) ?? "check_failed" };
+}
+
+export function createNoticeStore({ pool, prisma }: Db): NoticeStore {
+  return {
+    async raise(storeId, { groupKey, kind, link, message, title }, times, { at, id }) {
+      await pool.query(raiseSql, [id, storeId, kind, groupKey, title, message, link, times, at]);
+    },
+
+    async resolve(storeId, groupKey, at, words) {
+      const { count } = await prisma.notice.updateMany({
+        where: { storeId, groupKey, resolvedAt: null },
+        data: { resolvedAt: at, ...(words ? { ...words, readAt: null } : {}) },
+      });
+      return count > 0;
+    },
+
+    async listOpen(kind, afterId, limit) {
+      const rows = await prisma.notice.findMany({
+        where: { kind, resolvedAt: null, ...(afterId ? { id: { gt: afterId } } : {}) },
+        orderBy: { id: "asc" },
+        take: limit,
+      });
+      return rows.map(asNoticeRow);
+    },
+
+    async isOpen(storeId, groupKey) {
+      return (await prisma.notice.count({ where: { storeId, groupKey, resolvedAt: null } })) > 0;
+    },
+  };
+}
