@@ -84,7 +84,8 @@ export function createInngestEngine(needs: InngestNeeds): InngestEngine {
   const syncOwn = serveWebRequests({ client, functions, enableUnauthedSync: true });
 
   async function register(): Promise<void> {
-    const answer = await syncOwn(new Request(`${needs.appUrl}/api/inngest`, { method: "PUT" }));
+    const url = new URL("/api/inngest", needs.appUrl);
+    const answer = await syncOwn(new Request(url, { method: "PUT", headers: { host: url.host } }));
     if (answer.ok) return;
     const { message } = (await answer.json().catch(() => ({}))) as { message?: string };
     throw new Error(`Inngest did not take our functions: ${message ?? `status ${answer.status}`}`);
