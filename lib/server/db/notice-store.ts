@@ -3,13 +3,14 @@ import type { NoticeRow, NoticeStore } from "#server/services/ports/notices.ts";
 import type { Db } from "./client.ts";
 import type { Notice } from "./generated/client.ts";
 
-// Other words mean that it became something else or worse: then it counts as unread again.
+// Other words mean that it became something else or worse: then it is unread again; another kind, told again at once.
 const raiseSql = `
   INSERT INTO notice (id, store_id, kind, group_key, title, message, link, count, first_at, last_at)
   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9)
   ON CONFLICT (store_id, group_key) WHERE resolved_at IS NULL DO UPDATE
      SET count = notice.count + excluded.count, last_at = excluded.last_at, kind = excluded.kind,
          title = excluded.title, message = excluded.message, link = excluded.link,
+         told_at = CASE WHEN notice.kind = excluded.kind THEN notice.told_at END,
          read_at = CASE WHEN notice.title = excluded.title THEN notice.read_at END`;
 
 function asNoticeRow(row: Notice): NoticeRow {

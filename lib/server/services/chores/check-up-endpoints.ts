@@ -1,4 +1,5 @@
 import { checkUp, pauseAfterMs } from "#core/health/endpoint-health.ts";
+import { noticeFailing, noticePaused } from "#server/services/notices/endpoint-notices.ts";
 import type { EndpointRow } from "#server/services/ports/endpoints.ts";
 import type { Ports } from "#server/services/ports/ports.ts";
 
@@ -29,10 +30,11 @@ async function checkUpOne(ports: Ports, endpoint: EndpointRow, nowMs: number): P
       warnedPercent: found.percent,
       probeAtMs: endpoint.probeAt?.getTime() ?? null,
     }));
+    await noticeFailing(ports, endpoint, found.percent);
     return;
   }
   const reason = "every request failed for five days";
-  await ports.endpoints.pause(endpoint.storeId, endpoint.id, reason, {
+  const paused = await ports.endpoints.pause(endpoint.storeId, endpoint.id, reason, {
     id: ports.clock.newId(),
     storeId: endpoint.storeId,
     actor: { kind: "system", id: null, name: "Hookline" },
@@ -42,4 +44,5 @@ async function checkUpOne(ports: Ports, endpoint: EndpointRow, nowMs: number): P
     detail: { origin: endpoint.origin, reason },
     at: ports.clock.now(),
   });
+  if (paused) await noticePaused(ports, endpoint, reason);
 }

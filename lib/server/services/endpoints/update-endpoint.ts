@@ -1,6 +1,8 @@
 import type { Endpoint, EndpointPatch } from "#contracts/endpoint.ts";
 import { auditOf, type Ctx, requireWrite } from "#server/services/context.ts";
 import { notFound } from "#server/services/errors.ts";
+import { noticeGroup } from "#server/services/notices/notice-groups.ts";
+import { resolveNotice } from "#server/services/notices/notify.ts";
 import { readEndpoint } from "./read-endpoint.ts";
 import { releaseEndpoint } from "./release-endpoint.ts";
 
@@ -23,6 +25,7 @@ export async function updateEndpoint(ctx: Ctx, id: string, input: EndpointPatch)
     const audit = auditOf(ctx, "endpoint.resumed", target, { origin: row.origin });
     await endpoints.resume(ctx.storeId, id, audit);
     await releaseEndpoint(ctx.ports, row);
+    await resolveNotice(ctx.ports, ctx.storeId, noticeGroup.endpoint(id));
   }
   return readEndpoint(ctx, id);
 }

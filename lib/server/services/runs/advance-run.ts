@@ -1,5 +1,6 @@
 import type { FlowDefinition } from "#contracts/flow-definition.ts";
 import { settleRun } from "#core/delivery/settle-run.ts";
+import { noticeFailedDelivery } from "#server/services/notices/notice-failed-delivery.ts";
 import type { NewDelivery } from "#server/services/ports/events.ts";
 import type { Ports } from "#server/services/ports/ports.ts";
 import type { ClaimedRun, DeliveryChange, RunDelivery } from "#server/services/ports/runs.ts";
@@ -88,6 +89,7 @@ async function record(
     change,
     next?.delivery ?? null,
   );
+  if (recorded && change?.status === "failed") await noticeFailedDelivery(ports, run, change);
   if (!recorded) {
     ports.log.warn({ runId: run.id }, "The lease had passed before the attempt was recorded; another process goes on");
   }

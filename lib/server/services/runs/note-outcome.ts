@@ -1,6 +1,7 @@
 import { afterFailure } from "#core/health/endpoint-health.ts";
 import type { NextAttempt } from "#core/retry/next-attempt.ts";
 import { releaseEndpoint } from "#server/services/endpoints/release-endpoint.ts";
+import { noticeBreakerClosed, noticeBreakerOpened, noticePaused } from "#server/services/notices/endpoint-notices.ts";
 import type { EndpointRow } from "#server/services/ports/endpoints.ts";
 import type { Ports } from "#server/services/ports/ports.ts";
 
@@ -15,6 +16,7 @@ export async function noteOutcome(ports: Ports, endpoint: EndpointRow, next: Nex
   const changed = await ports.endpoints.changeHealth(endpoint.id, (state) => afterFailure(state, { counts, nowMs }));
   if (changed && changed.after.status === "open" && changed.before.status !== "open") {
     ports.log.warn({ endpoint: endpoint.origin }, "An endpoint's breaker opened");
+    await noticeBreakerOpened(ports, changed.after);
   }
 }
 
@@ -26,13 +28,16 @@ async function noteSuccess(ports: Ports, endpoint: EndpointRow): Promise<void> {
       ? null
       : { status: "active", failuresInRow: 0, openings: 0, failingSinceMs: null, warnedPercent: 0, probeAtMs: null },
   );
-  if (changed?.before.status === "open") await releaseEndpoint(ports, changed.after);
+  if (!changed || changed.before.status === "paused") return;
+  if (changed.before.status === "open") await releaseEndpoint(ports, changed.after);
+  const warned = changed.before.status === "open" || changed.before.warnedPercent > 0;
+  if (warned) await noticeBreakerClosed(ports, changed.after);
 }
 
 /** 410 Gone: the receiver wants no more. What waits for it is held until a person has looked. */
 async function pauseGone(ports: Ports, endpoint: EndpointRow): Promise<void> {
   const reason = "it answered 410 Gone";
-  await ports.endpoints.pause(endpoint.storeId, endpoint.id, reason, {
+  const paused = await ports.endpoints.pause(endpoint.storeId, endpoint.id, reason, {
     id: ports.clock.newId(),
     storeId: endpoint.storeId,
     actor: { kind: "system", id: null, name: "Hookline" },
@@ -42,4 +47,5 @@ async function pauseGone(ports: Ports, endpoint: EndpointRow): Promise<void> {
     detail: { origin: endpoint.origin, reason },
     at: ports.clock.now(),
   });
+  if (paused) await noticePaused(ports, endpoint, reason);
 }
