@@ -1,0 +1,19 @@
+import { deliversOrder } from "./delivers-order.ts";
+import { deliversRush } from "./delivers-rush.ts";
+import { releasesPaused } from "./releases-paused.ts";
+import { resendsByHand } from "./resends-by-hand.ts";
+import { retriesLater } from "./retries-later.ts";
+import { runsStepsInOrder } from "./runs-steps-in-order.ts";
+import type { Scenario } from "./scenario.ts";
+import { survivesKill } from "./survives-kill.ts";
+
+/** What every engine must do; a new one is a file here and a line in this list. */
+export const scenarios: readonly Scenario[] = [
+  deliversOrder,
+  retriesLater,
+  runsStepsInOrder,
+  deliversRush,
+  resendsByHand,
+  releasesPaused,
+  survivesKill,
+];
