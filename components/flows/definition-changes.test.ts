@@ -41,4 +41,9 @@ describe("describeChanges", () => {
       "Runs for every such event; the conditions are gone.",
     ]);
   });
+  it("tells about what holds it back", () => {
+    const limited = { ...flow([]), once: { key: "a", windowHours: 1 } };
+    expect(describeChanges(flow([]), limited)).toEqual(["Runs once per “a” and hour."]);
+    expect(describeChanges(limited, flow([]))).toEqual(["No longer: once per “a” and hour."]);
+  });
 });

@@ -1,5 +1,6 @@
 import type { FlowDefinition, WebhookStep } from "#contracts/flow-definition.ts";
 import { eventTypeLabel } from "#core/events/event-type-label.ts";
+import { describeBrakes } from "./brakes-words.ts";
 import { describeFilter } from "./filter-words.ts";
 
 const partNames = {
@@ -36,6 +37,15 @@ function describeTrigger(live: FlowDefinition["trigger"], draft: FlowDefinition[
   return changes;
 }
 
+function changedBrakes(live: FlowDefinition, draft: FlowDefinition): string[] {
+  const before = describeBrakes(live);
+  const after = describeBrakes(draft);
+  return [
+    ...after.filter((words) => !before.includes(words)).map((words) => `Runs ${words}.`),
+    ...before.filter((words) => !after.includes(words)).map((words) => `No longer: ${words}.`),
+  ];
+}
+
 function describeSteps(live: WebhookStep[], draft: WebhookStep[]): string[] {
   const before = new Map(live.map((step) => [step.id, step]));
   const after = new Set(draft.map((step) => step.id));
@@ -61,5 +71,9 @@ function describeSteps(live: WebhookStep[], draft: WebhookStep[]): string[] {
 
 /** What publishing changes, a sentence each; none when the draft is what is live. */
 export function describeChanges(live: FlowDefinition, draft: FlowDefinition): string[] {
-  return [...describeTrigger(live.trigger, draft.trigger), ...describeSteps(live.steps, draft.steps)];
+  return [
+    ...describeTrigger(live.trigger, draft.trigger),
+    ...changedBrakes(live, draft),
+    ...describeSteps(live.steps, draft.steps),
+  ];
 }

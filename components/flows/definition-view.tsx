@@ -3,12 +3,14 @@ import { HeaderList } from "#components/deliveries/header-list.tsx";
 import type { FlowDefinition, WebhookBody, WebhookStep } from "#contracts/flow-definition.ts";
 import { eventTypeLabel } from "#core/events/event-type-label.ts";
 import { CodeBlock } from "#ui/code-block.tsx";
+import { describeBrakes } from "./brakes-words.ts";
 import { describeFilter } from "./filter-words.ts";
 import { describeRetries } from "./retry-words.ts";
 
 /** A definition to read, in words, from top to bottom. */
 export function DefinitionView({ definition }: { definition: FlowDefinition }) {
   const { trigger, steps } = definition;
+  const brakes = describeBrakes(definition);
   return (
     <div className="flex flex-col gap-4">
       <Part title="When">
@@ -22,6 +24,11 @@ export function DefinitionView({ definition }: { definition: FlowDefinition }) {
           {trigger.filter === null ? "Every such event" : describeFilter(trigger.filter, trigger.eventType)}
         </p>
       </Part>
+      {brakes.length > 0 ? (
+        <Part title="Also">
+          <p className="first-letter:uppercase">{brakes.join("; ")}</p>
+        </Part>
+      ) : null}
       {steps.map((step, index) => (
         <Part key={step.id} title={`${index === 0 ? "Then" : "And then"}: ${step.name}`}>
           <StepView step={step} />

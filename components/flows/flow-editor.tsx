@@ -5,6 +5,7 @@ import { useCanEdit } from "#components/frame/me-context.tsx";
 import type { Flow } from "#contracts/flow.ts";
 import { Input } from "#ui/input.tsx";
 import { Notice } from "#ui/notice.tsx";
+import { BrakesCard } from "./brakes-card.tsx";
 import { ConflictDialog } from "./conflict-dialog.tsx";
 import { Connector } from "./editor-card.tsx";
 import { ErrorSummary } from "./error-summary.tsx";
@@ -51,6 +52,8 @@ export function FlowEditor({ flow, suggestion }: FlowEditorProps) {
             <TriggerCard />
             <Connector />
             <FilterCard />
+            <Connector />
+            <BrakesCard />
             <Connector />
             <StepList />
           </div>

@@ -1,5 +1,6 @@
 import type { FlowDefinition, WebhookBody, WebhookStep } from "#contracts/flow-definition.ts";
 import type { Filter, FilterOperator, FilterRow } from "#core/filter/filter-types.ts";
+import { type LimitsForm, type OnceForm, toLimits, toLimitsForm, toOnce, toOnceForm } from "./brakes-form.ts";
 import { readValue, valueText } from "./condition-value.ts";
 import type { FieldKind } from "./field-kind.ts";
 
@@ -31,6 +32,8 @@ export interface FlowForm {
       sourceId: string | null;
       filter: { mode: "all" | "any"; items: ConditionForm[] };
     };
+    once: OnceForm;
+    limits: LimitsForm;
     steps: StepForm[];
   };
 }
@@ -66,7 +69,7 @@ function toBodyForm(body: WebhookBody): BodyForm {
 }
 
 export function toForm(name: string, definition: FlowDefinition): FlowForm {
-  const { trigger, steps } = definition;
+  const { limits, once, trigger, steps } = definition;
   return {
     name,
     definition: {
@@ -75,6 +78,8 @@ export function toForm(name: string, definition: FlowDefinition): FlowForm {
         sourceId: trigger.sourceId,
         filter: toFilterForm(trigger.filter),
       },
+      once: toOnceForm(once),
+      limits: toLimitsForm(limits),
       steps: steps.map(({ kind: _, body, ...step }) => ({ ...step, body: toBodyForm(body) })),
     },
   };
@@ -113,7 +118,8 @@ export function toDefinition(form: FlowForm, kindOf: KindOf): FlowDefinition {
       sourceId: trigger.sourceId,
       filter: children.length === 0 ? null : mode === "all" ? { all: children } : { any: children },
     },
-    once: null,
+    once: toOnce(form.definition.once),
+    limits: toLimits(form.definition.limits),
     steps: steps.map((step) => ({
       id: step.id,
       kind: "webhook",

@@ -53,3 +53,8 @@ it.each([
   ["https://a.example/{{ event.id }}", "a.example"],
   ["not a url", "an address still to be entered"],
 ])("targetHost of %s", (url, host) => expect(targetHost(url)).toBe(host));
+
+it("says what holds the flow back", () => {
+  const braked = { ...flow(["https://a.example"]), once: { key: "{{ person.email }}", windowHours: 24 } };
+  expect(flowSentence(braked)).toBe("When Placed Order, POST to a.example; once per e-mail address and day.");
+});

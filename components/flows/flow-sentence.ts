@@ -1,5 +1,6 @@
 import type { FlowDefinition, WebhookStep } from "#contracts/flow-definition.ts";
 import { eventTypeLabel } from "#core/events/event-type-label.ts";
+import { describeBrakes } from "./brakes-words.ts";
 import { describeFilter } from "./filter-words.ts";
 
 const stepsNamedMax = 2;
@@ -16,12 +17,13 @@ function describeStep(step: WebhookStep): string {
 }
 
 /** What a flow does: "When Placed Order and total is at least 100, POST to mailhouse.example." */
-export function flowSentence({ trigger, steps }: FlowDefinition): string {
+export function flowSentence({ limits, once, trigger, steps }: FlowDefinition): string {
+  const brakes = describeBrakes({ limits, once });
   const { filter, eventType } = trigger;
   const event = eventType === "" ? "an event" : eventTypeLabel(eventType);
   const condition = filter === null ? "" : ` and ${describeFilter(filter, eventType, "any" in filter)}`;
   const named = steps.slice(0, stepsNamedMax).map(describeStep);
   const more = steps.length - named.length;
   if (more > 0) named.push(`${more} more ${more === 1 ? "step" : "steps"}`);
-  return `When ${event}${condition}, ${named.join(", then ") || "nothing is sent yet"}.`;
+  return `When ${event}${condition}, ${named.join(", then ") || "nothing is sent yet"}${brakes.length > 0 ? `; ${brakes.join("; ")}` : ""}.`;
 }

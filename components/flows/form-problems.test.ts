@@ -37,6 +37,18 @@ describe("formProblems", () => {
     });
     expect(paths(made)).toEqual(["name", "definition.trigger.eventType", "definition.steps.0.url"]);
   });
+  it("points at what holds the flow back, in the fields that ask for it", () => {
+    const made = form((f) => {
+      Object.assign(f.definition.once, { isOn: true, key: "{{ secrets.key }}", window: "0" });
+      Object.assign(f.definition.limits, { isAgeOn: true, age: "soon", isFloodOn: true, runsPerHour: "" });
+    });
+    expect(paths(made).sort()).toEqual([
+      "definition.limits.age",
+      "definition.limits.runsPerHour",
+      "definition.once.key",
+      "definition.once.window",
+    ]);
+  });
   it("names each condition that is not complete", () => {
     const made = form((f) =>
       f.definition.trigger.filter.items.push(condition({}), condition({ path: "" }), condition({ value: "lots" })),

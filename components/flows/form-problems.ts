@@ -3,6 +3,7 @@ import { filterRowSchema } from "#contracts/filter.ts";
 import { flowInputSchema } from "#contracts/flow.ts";
 import type { FlowDefinition } from "#contracts/flow-definition.ts";
 import { checkDefinition } from "#core/flows/check-definition.ts";
+import { toBrakePath } from "./brakes-form.ts";
 import { valueProblem } from "./condition-value.ts";
 import { fieldKind } from "./event-fields.ts";
 import { type FlowForm, toDefinition } from "./flow-form.ts";
@@ -43,7 +44,9 @@ function shapeProblems(name: string, definition: FlowDefinition): FormProblem[] 
   const parsed = flowInputSchema.safeParse({ name, definition });
   if (parsed.success) return [];
   // Of a filter's many shapes the schema cannot say which one was meant; its rows are checked one by one instead.
-  return fromIssues(parsed.error.issues, []).filter(({ path }) => !path.startsWith(filterPath));
+  return fromIssues(parsed.error.issues, [])
+    .filter(({ path }) => !path.startsWith(filterPath))
+    .map((problem) => ({ ...problem, path: toBrakePath(problem.path) }));
 }
 
 /** Only the server knows whether plain http is allowed somewhere, so it is not refused here. */

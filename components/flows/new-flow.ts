@@ -1,3 +1,4 @@
+import { toLimitsForm, toOnceForm } from "./brakes-form.ts";
 import type { FlowForm, StepForm } from "./flow-form.ts";
 
 const orderTemplate = `{
@@ -36,6 +37,8 @@ export function newFlowForm(inboxUrl: string | null): FlowForm {
     name: inboxUrl === null ? "" : "Orders to my inbox",
     definition: {
       trigger: { eventType: "placed_order", sourceId: null, filter: { mode: "all", items: [] } },
+      once: toOnceForm(null),
+      limits: toLimitsForm({ runsPerHour: null, skipOlderThanHours: null }),
       steps: [inboxUrl === null ? step : { ...step, name: "Send to the inbox", url: inboxUrl }],
     },
   };

@@ -73,12 +73,43 @@ export const triggerSchema = z.discriminatedUnion("kind", [
 ]);
 export type Trigger = z.infer<typeof triggerSchema>;
 
+/** At most one run for each rendered `key` within `windowHours`, counted from the run that took it. */
+export const onceSchema = z.strictObject({
+  key: z.string().trim().min(1, "Enter what may start the flow only once").max(500, "At most 500 characters"),
+  windowHours: z
+    .number("Enter a whole number of hours")
+    .int("Enter a whole number of hours")
+    .min(1, "At least one hour")
+    .max(87_600, "At most ten years"),
+});
+export type Once = z.infer<typeof onceSchema>;
+
+/** Optional brakes; null is no limit. Over `runsPerHour` (of a clock hour, UTC) runs are held, older events are skipped. */
+export const limitsSchema = z.strictObject({
+  runsPerHour: z
+    .number("Enter a whole number")
+    .int("Enter a whole number")
+    .min(1, "At least one")
+    .max(1_000_000, "At most a million")
+    .nullable()
+    .default(null),
+  skipOlderThanHours: z
+    .number("Enter a whole number of hours")
+    .int("Enter a whole number of hours")
+    .min(1, "At least one hour")
+    .max(87_600, "At most ten years")
+    .nullable()
+    .default(null),
+});
+export type FlowLimits = z.infer<typeof limitsSchema>;
+
 /** A flow definition, schemaVersion 1. Templates, addresses and headers are checked further by lib/core/flows. */
 export const flowDefinitionSchema = z
   .strictObject({
     schemaVersion: z.literal(1).default(1),
     trigger: triggerSchema,
-    once: z.null().default(null),
+    once: onceSchema.nullable().default(null),
+    limits: limitsSchema.prefault({}),
     steps: z.array(stepSchema).max(maxStepsPerFlow, `At most ${maxStepsPerFlow} steps`),
   })
   .superRefine((definition, ctx) => {

@@ -15,6 +15,7 @@ import { type Db, openDb } from "./db/client.ts";
 import { createDeliveryStore } from "./db/delivery-store.ts";
 import { createEndpointStore } from "./db/endpoint-store.ts";
 import { createEventStore } from "./db/event-store.ts";
+import { createFlowHours } from "./db/flow-hours.ts";
 import { createFlowStore } from "./db/flow-store.ts";
 import { createIdempotencyStore } from "./db/idempotency-store.ts";
 import { createInboxStore } from "./db/inbox-store.ts";
@@ -100,6 +101,7 @@ function buildContainer(settings: Env): Container {
     adapters: sourceAdapters,
     events: createEventStore(db),
     flows: createFlowStore(db),
+    flowHours: createFlowHours(db),
     runs,
     deliveries: createDeliveryStore(db),
     endpoints: createEndpointStore(db),

@@ -125,4 +125,19 @@ describe("checkDefinition", () => {
     ]);
     expect(problems({ method: "GET", body: { kind: "none" } })).toEqual([]);
   });
+
+  it.each([
+    ["{{ person.email | upcse }}", /Did you mean upcase\?/],
+    ["{{ secrets.key }}", /^Secrets may not be used/],
+    ["{{ customer.email }}", /Did you mean person.email\?/],
+    ["{{ delivery.id }}", /^“delivery.id” is the same for every event/],
+  ])("refuses the once-per key %s at its field", (key, message) => {
+    const found = checkDefinition({ once: { key }, steps: [sound] }, { phase: "draft" });
+    expect(found).toEqual([{ path: "once.key", message: expect.stringMatching(message) }]);
+  });
+
+  it("takes a sound once-per key", () => {
+    const once = { key: "{{ person.email }}-{{ payload.line_items[0].sku }}" };
+    expect(checkDefinition({ once, steps: [sound] }, { phase: "publish" })).toEqual([]);
+  });
 });

@@ -1,5 +1,5 @@
 import { checkHeader } from "#core/outbound/headers.ts";
-import { checkTemplate } from "#core/template/check-template.ts";
+import { checkTemplate, listVariables } from "#core/template/check-template.ts";
 import { describeProblem } from "#core/template/compile-template.ts";
 import type { TemplateKind } from "#core/template/template-kind.ts";
 import { type CheckUrl, checkUrlTemplate } from "./check-url-template.ts";
@@ -16,6 +16,7 @@ interface CheckableStep {
 }
 
 export interface CheckableDefinition {
+  once?: { key: string } | null;
   steps: readonly CheckableStep[];
 }
 
@@ -73,14 +74,27 @@ function checkBody(path: string, { method, body }: CheckableStep): DefinitionPro
   return body.fields.flatMap((field, index) => checkPart(`${path}.fields.${index}.value`, "form", field.value));
 }
 
+const onceRoots = ["event", "payload", "person"];
+
+/** The key is rendered when the event comes in: what is only known of a delivery, or must stay secret, is not in it. */
+function checkOnce(once: CheckableDefinition["once"]): DefinitionProblem[] {
+  if (!once) return [];
+  const path = "once.key";
+  const problems = checkPart(path, "text", once.key);
+  if (problems.length > 0) return problems;
+  const other = listVariables("text", once.key).find((name) => !onceRoots.includes(name.split(/[.[]/)[0] ?? ""));
+  if (other === undefined) return [];
+  return [{ path, message: `“${other}” is the same for every event. Begin with event, payload or person.` }];
+}
+
 /**
- * Everything wrong with the steps of a flow that its schema cannot say: templates, header names (RFC 9110 tokens, none
+ * Everything wrong with the steps and the once-per key of a flow that its schema cannot say: templates, header names (RFC 9110 tokens, none
  * that Hookline sets), addresses, bodies where none is sent. Pure; an empty list means sound.
  */
 export function checkDefinition(definition: CheckableDefinition, options: CheckOptions): DefinitionProblem[] {
   if (options.phase === "publish" && definition.steps.length === 0)
     return [{ path: "steps", message: "Add a step first: a flow without steps does nothing." }];
-  return definition.steps.flatMap((step, index) => {
+  const steps = definition.steps.flatMap((step, index) => {
     const path = `steps.${index}`;
     return [
       ...checkAddress(`${path}.url`, step.url, options),
@@ -88,4 +102,5 @@ export function checkDefinition(definition: CheckableDefinition, options: CheckO
       ...checkBody(`${path}.body`, step),
     ];
   });
+  return [...checkOnce(definition.once), ...steps];
 }

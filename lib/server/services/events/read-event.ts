@@ -28,9 +28,20 @@ export async function readEvent(ctx: Ctx, id: string): Promise<EventDetail> {
     payload: scope.payload,
     person: scope.person as unknown as EventDetail["person"],
     runs,
-    decisions: [...record.decisions, ...others.map((flow) => decideLate(flow, scope))],
+    decisions: [
+      ...record.decisions.map((decision) => withRun(decision, runs)),
+      ...others.map((flow) => decideLate(flow, scope)),
+    ],
     deliveries: sent,
   };
+}
+
+/** A flow that matched but did not start says so with its decision: once per key, too old, over the limit, paused. */
+function withRun(decision: Decision, runs: EventDetail["runs"]): Decision {
+  const run = runs.find((each) => each.flowId === decision.flowId && each.flowVersion > 0);
+  if (!decision.matched || !run?.reason || (run.status !== "skipped" && run.status !== "held")) return decision;
+  const { code, message } = run.reason;
+  return { ...decision, reason: { code, message: `${decision.reason.message}. ${message}` } };
 }
 
 /** Why a flow that left no decision with the event did not run: another event type, or not live at that time. */

@@ -1,6 +1,7 @@
 import { auditOf, type Ctx, requireWrite } from "#server/services/context.ts";
 import { ServiceError } from "#server/services/errors.ts";
 import { findFlow } from "./find-flow.ts";
+import { releaseByLimit } from "./release-flood.ts";
 import { requireSound } from "./require-sound.ts";
 import { releasePaused } from "./resume-flow.ts";
 
@@ -28,6 +29,7 @@ export async function publishFlow(
     auditOf(ctx, "flow.published", { kind: "flow", id }, { name: flow.name }),
   );
   if (flow.status === "paused") await releasePaused(ctx, id);
+  await releaseByLimit(ctx, id, flow.live?.limits.runsPerHour ?? null, flow.draft.limits.runsPerHour);
   ctx.ports.live.changed(ctx.storeId, "flows");
   return { flowId: id, version };
 }

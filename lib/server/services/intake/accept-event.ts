@@ -1,22 +1,22 @@
 import type { Decision } from "#contracts/event.ts";
-import type { FlowDefinition } from "#contracts/flow-definition.ts";
 import type { NormalisedEvent } from "#core/events/event-types.ts";
-import { type MatchScope, matchFlow } from "#core/flows/match-flow.ts";
-import { planRun } from "#core/flows/plan-run.ts";
+import { matchFlow } from "#core/flows/match-flow.ts";
 import type { JsonValue } from "#core/json/json-value.ts";
 import { stringifyJson } from "#core/json/stringify-json.ts";
 import type { NewRun } from "#server/services/ports/events.ts";
 import type { Ports } from "#server/services/ports/ports.ts";
-import { unknownLane } from "#server/services/ports/runs.ts";
 import type { AdaptedEvent } from "#server/services/ports/source-adapter.ts";
-import type { IntakeFlow, IntakeSource } from "#server/services/ports/sources.ts";
-import { newDelivery } from "#server/services/runs/new-delivery.ts";
+import type { IntakeSource } from "#server/services/ports/sources.ts";
+import { floodCode, tellOfFlood } from "./flood.ts";
+import { newRun } from "./new-run.ts";
 
 export interface Accepted {
   eventId: string;
   duplicate: boolean;
   runs: number;
 }
+
+type QueuedRun = Pick<NewRun, "id" | "lane">;
 
 /** Matches the event against the store's flows and writes it with its runs in one transaction; then tells the engine. */
 export async function acceptEvent(
@@ -32,18 +32,20 @@ export async function acceptEvent(
     receivedAt: receivedAt.toISOString(),
   };
   const scope = { event, payload: adapted.payload, person: adapted.person };
+  const occurredAt = new Date(event.occurredAt);
   const decisions: Decision[] = [];
   const runs: NewRun[] = [];
   for (const flow of source.flows) {
     if (flow.triggerType !== event.type) continue;
     const definition = await ports.flows.findDefinition(flow.flowId, flow.version);
     if (!definition) throw new Error(`Flow ${flow.flowId} has no version ${flow.version}`);
-    const { match, reason } = matchFlow(
-      { trigger: definition.trigger, status: flow.status },
-      scope satisfies MatchScope,
-    );
-    decisions.push({ flowId: flow.flowId, flowName: flow.flowName, matched: match, reason });
-    if (match) runs.push(await newRun(ports, source.storeId, flow, definition));
+    const { match, reason } = matchFlow({ trigger: definition.trigger, status: flow.status }, scope);
+    const begun = match
+      ? await newRun(ports, { storeId: source.storeId, flow, definition, scope, occurredAt, receivedAt })
+      : null;
+    const message = begun?.note ? `${reason.message}. ${begun.note}` : reason.message;
+    decisions.push({ flowId: flow.flowId, flowName: flow.flowName, matched: match, reason: { ...reason, message } });
+    if (begun) runs.push(begun.run);
   }
   const accepted = await ports.events.accept(
     {
@@ -53,7 +55,7 @@ export async function acceptEvent(
       type: event.type,
       externalId: event.externalId,
       dedupeKey: adapted.dedupeKey,
-      occurredAt: new Date(event.occurredAt),
+      occurredAt,
       receivedAt,
       orderNumber: event.orderNumber ?? null,
       personEmail: adapted.person.email,
@@ -65,41 +67,23 @@ export async function acceptEvent(
     },
     runs,
   );
-  if (!accepted.duplicate) await tell(ports, source.storeId, runs, receivedAt);
-  return accepted;
+  const answer = { eventId: accepted.eventId, duplicate: accepted.duplicate, runs: accepted.runs.length };
+  if (accepted.duplicate) return answer;
+  const begun = new Map(accepted.runs.map((run) => [run.id, run]));
+  const flooded = new Set(runs.filter(({ id }) => begun.get(id)?.reasonCode === floodCode).map((run) => run.flowId));
+  for (const flow of source.flows) if (flooded.has(flow.flowId)) tellOfFlood(ports, source.storeId, flow);
+  const queued = runs.filter(({ id }) => begun.get(id)?.status === "queued");
+  await tell(ports, source.storeId, queued, runs.length > 0, receivedAt);
+  return answer;
 }
 
-async function newRun(ports: Ports, storeId: string, flow: IntakeFlow, definition: FlowDefinition): Promise<NewRun> {
-  const paused = flow.status === "paused" ? pausedRun(flow) : null;
-  const action = planRun(definition, { completedStepIds: [] });
-  const step = action.kind === "deliver" ? definition.steps.find((each) => each.id === action.stepId) : undefined;
-  const first = step ? await newDelivery(ports, storeId, step) : null;
-  return {
-    id: ports.clock.newId(),
-    flowId: flow.flowId,
-    flowVersion: flow.version,
-    status: paused?.status ?? "queued",
-    reasonCode: paused ? "flow_paused" : null,
-    reason: paused?.reason ?? null,
-    lane: first?.lane ?? unknownLane,
-    delivery: first?.delivery ?? null,
-  };
-}
-
-function pausedRun(flow: IntakeFlow): { status: "held" | "skipped"; reason: string } {
-  return flow.pauseMode === "skip"
-    ? { status: "skipped", reason: "The flow was paused when this event came in, set to skip what comes meanwhile." }
-    : { status: "held", reason: "The flow is paused. It goes on when the flow is resumed." };
-}
-
-async function tell(ports: Ports, storeId: string, runs: NewRun[], wakeAt: Date): Promise<void> {
-  ports.live.changed(storeId, "events", "sources", ...(runs.length > 0 ? (["deliveries"] as const) : []));
-  const queued = runs.filter((run) => run.status === "queued").map(({ id, lane }) => ({ runId: id, wakeAt, lane }));
-  if (queued.length === 0) return;
+async function tell(ports: Ports, storeId: string, runs: QueuedRun[], hasRuns: boolean, wakeAt: Date): Promise<void> {
+  ports.live.changed(storeId, "events", "sources", ...(hasRuns ? (["deliveries"] as const) : []));
+  if (runs.length === 0) return;
   try {
-    await ports.engine.requested(queued);
+    await ports.engine.requested(runs.map(({ id, lane }) => ({ runId: id, wakeAt, lane })));
   } catch (error) {
     // The runs are in the table: the sweep hands them over again, so the sender still gets its 202.
-    ports.log.warn({ error: String(error), runs: queued.length }, "The engine could not be told of new runs");
+    ports.log.warn({ error: String(error), runs: runs.length }, "The engine could not be told of new runs");
   }
 }

@@ -31,6 +31,17 @@ export interface NewRun {
   /** The endpoint of its first delivery, when that is known. */
   lane: string;
   delivery: NewDelivery | null;
+  /** Only the run that takes the key, or takes it over after its window, starts; `words` begin the others' reason. */
+  once: { keyHash: string; key: string; until: Date; words: string } | null;
+  /** Beyond so many runs of its flow in the clock hour it is held, for `reason`. Only queued runs are counted. */
+  flood: { runsPerHour: number; reason: string } | null;
+}
+
+/** What the transaction made of a new run; "once" and "flood" are the reasons it decides itself. */
+export interface BegunRun {
+  id: string;
+  status: string;
+  reasonCode: string | null;
 }
 
 export interface NewDelivery {
@@ -48,10 +59,10 @@ export interface EventRowView
 
 export interface EventStore {
   /**
-   * One transaction: the event, its runs and their first deliveries. When the source has sent an event with this
+   * One transaction: the event, its runs as once-per keys and flood limits let them begin, and their first deliveries. When the source has sent an event with this
    * dedupe key before, nothing is written and the earlier event is named.
    */
-  accept(event: EventRecord, runs: NewRun[]): Promise<{ eventId: string; duplicate: boolean; runs: number }>;
+  accept(event: EventRecord, runs: NewRun[]): Promise<{ eventId: string; duplicate: boolean; runs: BegunRun[] }>;
   find(storeId: string, id: string): Promise<EventRecord | null>;
   list(storeId: string, query: EventQuery): Promise<EventRowView[]>;
   findView(storeId: string, id: string): Promise<EventRowView | null>;

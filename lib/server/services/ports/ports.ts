@@ -5,6 +5,7 @@ import type { DeliveryStore } from "./deliveries.ts";
 import type { EndpointStore } from "./endpoints.ts";
 import type { Engine } from "./engine.ts";
 import type { EventStore } from "./events.ts";
+import type { FlowHours } from "./flow-hours.ts";
 import type { FlowStore } from "./flows.ts";
 import type { IdempotencyStore } from "./idempotency.ts";
 import type { InboxStore } from "./inboxes.ts";
@@ -37,6 +38,7 @@ export interface Ports {
   adapters: Readonly<Record<string, SourceAdapter>>;
   events: EventStore;
   flows: FlowStore;
+  flowHours: FlowHours;
   runs: RunQueue;
   deliveries: DeliveryStore;
   endpoints: EndpointStore;

@@ -1,0 +1,22 @@
+import { describe, expect, it } from "vitest";
+import { describeBrakes } from "./brakes-words.ts";
+
+const none = { once: null, limits: { runsPerHour: null, skipOlderThanHours: null } };
+const once = (key: string, windowHours: number) => describeBrakes({ ...none, once: { key, windowHours } });
+
+describe("describeBrakes", () => {
+  it("says nothing of a flow without any", () => expect(describeBrakes(none)).toEqual([]));
+
+  it.each([
+    ["{{ person.email }}", 720, "once per e-mail address and 30 days"],
+    ["{{payload.id}}", 24, "once per payload.id and day"],
+    ["{{ person.email }}-{{ event.type }}", 1, "once per “{{ person.email }}-{{ event.type }}” and hour"],
+  ])("says once per %s", (key, windowHours, words) => expect(once(key, windowHours)).toEqual([words]));
+
+  it("says the limits", () => {
+    expect(describeBrakes({ once: null, limits: { runsPerHour: 1000, skipOlderThanHours: 24 } })).toEqual([
+      "not for events older than one day",
+      "at most 1,000 times an hour",
+    ]);
+  });
+});
