@@ -1,3 +1,5 @@
+import { globSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { apiKeySchema, meSchema } from "#contracts/account.ts";
 import { endpointSchema } from "#contracts/endpoint.ts";
@@ -6,6 +8,7 @@ import { inboxSchema } from "#contracts/inbox.ts";
 import { pageSchema } from "#contracts/page.ts";
 import { secretSchema } from "#contracts/secret.ts";
 import { sourceSchema } from "#contracts/source.ts";
+import { root } from "#scripts/paths.ts";
 import { type ApiClient, createApiClient, expectProblem } from "#tests/integration/support/api-client.ts";
 import { deliveryOf, listDeliveries } from "#tests/integration/support/deliveries.ts";
 import { orderFlow, publishFlow, webhookStep } from "#tests/integration/support/flows.ts";
@@ -52,6 +55,8 @@ const callsOfOneThing = (): Call[] => [
   ["POST", `/api/v1/deliveries/${ids.delivery}/replay`, {}],
   ["POST", `/api/v1/deliveries/${ids.delivery}/cancel`, {}],
   ["GET", `/api/v1/events/${ids.event}`],
+  ["GET", `/api/v1/endpoints/${ids.endpoint}`],
+  ["PATCH", `/api/v1/endpoints/${ids.endpoint}`, { status: "paused" }],
   ["POST", `/api/v1/endpoints/${ids.endpoint}/rotate-secret`, {}],
   ["GET", `/api/v1/inboxes/${ids.inbox}/requests`],
   ["DELETE", `/api/v1/inboxes/${ids.inbox}/requests`],
@@ -83,6 +88,26 @@ const reads = (): Call[] => [
   ["GET", "/api/v1/secrets"],
   ["GET", "/api/v1/first-run"],
 ];
+
+const forAdmins: Call[] = [["GET", "/api/v1/keys"]];
+const endless: Call[] = [["GET", "/api/v1/live"]];
+
+/** Every method of every route, as `GET /api/v1/flows/*`, read from the routes themselves. */
+function listRoutes(): string[] {
+  const folder = join(root, "app/api/v1");
+  const files = globSync("**/route.ts", { cwd: folder }).filter((file) => !file.includes("[..."));
+  return files.flatMap((file) => {
+    const methods = readFileSync(join(folder, file), "utf8").matchAll(/^export const ([A-Z]+) =/gm);
+    return [...methods].map(([, method]) => `${method} /api/v1/${dirname(file).replaceAll(/\[\w+\]/g, "*")}`);
+  });
+}
+
+test("the calls below are all there are: a new route is added to them", () => {
+  const known = [...reads(), ...writes(), ...forAdmins, ...endless].map(([method, path]) =>
+    `${method} ${path}`.replaceAll(/[0-9a-f-]{36}|(?<=secrets\/)\w+/g, "*"),
+  );
+  expect([...new Set(known)].sort()).toEqual(listRoutes().sort());
+});
 
 /** What somebody who may do nothing must not have changed. */
 async function standing() {
@@ -137,7 +162,7 @@ test("without credentials, or with wrong ones, everything is 401", async () => {
     createApiClient(world.app.url, { cookie: "hookline.session_token=forged.signature" }),
   ];
   for (const caller of callers)
-    await expectAllRefused(caller, [...reads(), ...writes(), ["GET", "/api/v1/live"], ["GET", "/api/v1/keys"]], 401);
+    await expectAllRefused(caller, [...reads(), ...writes(), ...forAdmins, ...endless], 401);
   expect(await standing()).toEqual(before);
 });
 
@@ -154,7 +179,7 @@ describe("a role", () => {
     const { api } = await createKeyClient(world.app.url, world.api, "analyst");
     const before = await standing();
     for (const [method, path] of reads()) expect((await api.call(method, path)).status, path).toBe(200);
-    await expectAllRefused(api, [...writes(), ["GET", "/api/v1/keys"]], 403);
+    await expectAllRefused(api, [...writes(), ...forAdmins], 403);
     expect(await standing()).toEqual(before);
   });
 
