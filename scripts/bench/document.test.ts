@@ -1,0 +1,14 @@
+import { expect, test } from "vitest";
+import { replaceBetweenMarkers } from "./document.ts";
+
+const text = "Before\n<!-- npm run bench -- --write: from here -->\nold\n<!-- to here -->\nAfter\n";
+
+test("only what stands between the markers changes, also the second time", () => {
+  const once = replaceBetweenMarkers(text, "new");
+  expect(once).toBe("Before\n<!-- npm run bench -- --write: from here -->\n\nnew\n\n<!-- to here -->\nAfter\n");
+  expect(replaceBetweenMarkers(once, "new")).toBe(once);
+});
+
+test("a page without markers is left alone", () => {
+  expect(() => replaceBetweenMarkers("Before", "new")).toThrow("missing");
+});
