@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { pageSchema } from "./page.ts";
 
 export const noticeKinds = [
   "endpoint_failing",
@@ -28,3 +29,9 @@ export const noticeSchema = z.object({
   resolvedAt: z.string().nullable(),
 });
 export type Notice = z.infer<typeof noticeSchema>;
+
+/** GET /api/v1/notices, newest first. `unread` counts all of the store's, at most 100. */
+export const noticePageSchema = pageSchema(noticeSchema).extend({ unread: z.number() });
+
+/** POST /api/v1/notices/read: these, or all without `ids`. */
+export const readNoticesSchema = z.strictObject({ ids: z.array(z.uuid()).max(200).optional() });

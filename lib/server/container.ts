@@ -7,9 +7,11 @@ import { passwordHasher } from "./auth/password-hasher.ts";
 import { createSecretBox } from "./crypto/secret-box.ts";
 import { tokens } from "./crypto/tokens.ts";
 import { createAccountStore } from "./db/account-store.ts";
+import { createAlertStore } from "./db/alert-store.ts";
 import { createApiKeyStore } from "./db/api-key-store.ts";
 import { createAuditStore } from "./db/audit-store.ts";
 import { createAuthDatabase } from "./db/auth-database.ts";
+import { createCheckStore } from "./db/check-store.ts";
 import { createChoreLock } from "./db/chore-lock.ts";
 import { type Db, openDb } from "./db/client.ts";
 import { createDeliveryStore } from "./db/delivery-store.ts";
@@ -21,16 +23,20 @@ import { createIdempotencyStore } from "./db/idempotency-store.ts";
 import { createInboxStore } from "./db/inbox-store.ts";
 import { createLiveBus } from "./db/live-bus.ts";
 import { createNoticeStore } from "./db/notice-store.ts";
+import { createQueueReader } from "./db/queue-reader.ts";
 import { createReadiness } from "./db/readiness.ts";
 import { createRunQueue } from "./db/run-queue.ts";
 import { createSecretStore } from "./db/secret-store.ts";
+import { createSilenceStore } from "./db/silence-store.ts";
 import { createSourceStore } from "./db/source-store.ts";
 import { createEmbeddedEngine } from "./engine/embedded/embedded-engine.ts";
 import { createInngestEngine, type InngestEngine } from "./engine/inngest/inngest-engine.ts";
 import { type Env, env } from "./env.ts";
 import { createGuardedSender } from "./http/guarded-sender.ts";
 import { createInboxLane } from "./http/inbox-lane.ts";
+import { createSmtpMailer } from "./mail/smtp-mailer.ts";
 import { choresOf } from "./services/chores/chores.ts";
+import { createMetrics } from "./services/metrics/metrics.ts";
 import type { Engine } from "./services/ports/engine.ts";
 import type { Ports } from "./services/ports/ports.ts";
 import type { Readiness } from "./services/ports/readiness.ts";
@@ -108,11 +114,17 @@ function buildContainer(settings: Env): Container {
     secrets: createSecretStore(db),
     inboxes: createInboxStore(db),
     notices: createNoticeStore(db),
+    alerts: createAlertStore(db),
+    checks: createCheckStore(db),
+    silence: createSilenceStore(db),
+    sendMail: settings.smtpUrl === null ? null : createSmtpMailer(settings.smtpUrl, settings.appUrl),
     idempotency: createIdempotencyStore(db),
     passwords: passwordHasher,
     secretBox: createSecretBox(settings.appSecret),
     tokens,
     live,
+    metrics: createMetrics(() => new Date()),
+    queue: createQueueReader(db),
     engine,
     send: (request, signal) => sender.send(inboxLane.reroute(request), signal),
   };

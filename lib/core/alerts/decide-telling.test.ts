@@ -34,7 +34,7 @@ describe("decideTelling", () => {
     fc.assert(
       fc.property(fc.array(step, { maxLength: 200 }), (steps) => {
         const tellings: number[] = [];
-        let open: NoticeTimes | null = null;
+        let open: NoticeTimes | null = null as NoticeTimes | null;
         let groupToldAtMs: number | null = null;
         let nowMs = 0;
         for (const { afterMs, happens } of steps) {

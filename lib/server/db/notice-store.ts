@@ -13,7 +13,16 @@ const raiseSql = `
          told_at = CASE WHEN notice.kind = excluded.kind THEN notice.told_at END,
          read_at = CASE WHEN notice.title = excluded.title THEN notice.read_at END`;
 
-function asNoticeRow(row: Notice): NoticeRow {
+// The newest few of the flow are enough: whatever goes through again is among them soon.
+const deliveredSql = `
+  SELECT 1 FROM (SELECT status, endpoint_id, finished_at FROM delivery
+                  WHERE store_id = $1 AND flow_id = $2 ORDER BY id DESC LIMIT 2000) latest
+   WHERE status = 'delivered' AND endpoint_id IS NOT DISTINCT FROM coalesce($3::uuid, endpoint_id) AND finished_at > $4
+   LIMIT 1`;
+
+export type RawNotice = Notice;
+
+export function asNoticeRow(row: RawNotice): NoticeRow {
   return { ...row, kind: noticeKinds.find((kind) => kind === row.kind) ?? "check_failed" };
 }
 
@@ -40,8 +49,36 @@ export function createNoticeStore({ pool, prisma }: Db): NoticeStore {
       return rows.map(asNoticeRow);
     },
 
-    async isOpen(storeId, groupKey) {
-      return (await prisma.notice.count({ where: { storeId, groupKey, resolvedAt: null } })) > 0;
+    async findOpen(storeId, groupKey) {
+      const row = await prisma.notice.findFirst({ where: { storeId, groupKey, resolvedAt: null } });
+      return row && asNoticeRow(row);
+    },
+
+    async wasDeliveredSince(storeId, flowId, endpointId, since) {
+      const { rowCount } = await pool.query(deliveredSql, [storeId, flowId, endpointId, since]);
+      return (rowCount ?? 0) > 0;
+    },
+
+    async list(storeId, cursor, limit) {
+      const rows = await prisma.notice.findMany({
+        where: { storeId, ...(cursor ? { id: { lt: cursor } } : {}) },
+        orderBy: { id: "desc" },
+        take: limit,
+      });
+      return rows.map(asNoticeRow);
+    },
+
+    async countUnread(storeId, max) {
+      return (await prisma.notice.findMany({ where: { storeId, readAt: null }, select: { id: true }, take: max }))
+        .length;
+    },
+
+    async markRead(storeId, ids, at) {
+      const { count } = await prisma.notice.updateMany({
+        where: { storeId, readAt: null, ...(ids ? { id: { in: [...ids] } } : {}) },
+        data: { readAt: at },
+      });
+      return count;
     },
   };
 }

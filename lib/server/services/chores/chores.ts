@@ -1,5 +1,9 @@
+import { sendAlerts } from "#server/services/alerts/send-alerts.ts";
+import { runDueChecks } from "#server/services/checks/run-due-checks.ts";
+import { closeFailedGroups } from "#server/services/notices/close-failed-groups.ts";
 import type { Chore } from "#server/services/ports/engine.ts";
 import type { Ports } from "#server/services/ports/ports.ts";
+import { watchSilence } from "#server/services/silence/watch-silence.ts";
 import { checkUpEndpoints } from "./check-up-endpoints.ts";
 import { probeEndpoints } from "./probe-endpoints.ts";
 
@@ -18,5 +22,17 @@ export function choresOf(ports: () => Ports): Chore[] {
     },
     { id: "probe-endpoints", cron: "* * * * *", everySeconds: 5, run: () => probeEndpoints(ports()) },
     { id: "check-up-endpoints", cron: "*/10 * * * *", run: () => checkUpEndpoints(ports()) },
+    { id: "send-alerts", cron: "* * * * *", everySeconds: 5, run: () => sendAlerts(ports()) },
+    { id: "close-failed-groups", cron: "* * * * *", run: () => closeFailedGroups(ports()) },
+    { id: "regular-checks", cron: "* * * * *", everySeconds: 10, run: () => runDueChecks(ports()) },
+    { id: "watch-silence", cron: "20 * * * *", run: () => watchSilence(ports()) },
+    {
+      id: "forget-notices",
+      cron: "40 3 * * *",
+      run: async () => {
+        const { alerts, clock, settings } = ports();
+        await alerts.prune(new Date(clock.now().getTime() - settings.retentionDays * dayMs));
+      },
+    },
   ];
 }

@@ -31,5 +31,13 @@ export interface NoticeStore {
   resolve(storeId: string, groupKey: string, at: Date, words: NoticeText | null): Promise<boolean>;
   /** Open notices of a kind over all stores, oldest first, by id after `afterId`. */
   listOpen(kind: NoticeKind, afterId: string | null, limit: number): Promise<NoticeRow[]>;
-  isOpen(storeId: string, groupKey: string): Promise<boolean>;
+  findOpen(storeId: string, groupKey: string): Promise<NoticeRow | null>;
+  /** Did a delivery of the flow (to the endpoint, where it is known) arrive since then? */
+  wasDeliveredSince(storeId: string, flowId: string, endpointId: string | null, since: Date): Promise<boolean>;
+  /** Newest first. */
+  list(storeId: string, cursor: string | null, limit: number): Promise<NoticeRow[]>;
+  /** At most `max`. */
+  countUnread(storeId: string, max: number): Promise<number>;
+  /** These, or all with null; how many were unread. */
+  markRead(storeId: string, ids: readonly string[] | null, at: Date): Promise<number>;
 }

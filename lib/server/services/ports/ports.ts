@@ -1,5 +1,7 @@
 import type { AccountStore, ApiKeyStore, PasswordHasher, SecretBox, Tokens } from "./accounts.ts";
+import type { AlertStore } from "./alerts.ts";
 import type { AuditStore } from "./audit.ts";
+import type { CheckStore } from "./checks.ts";
 import type { Clock } from "./clock.ts";
 import type { DeliveryStore } from "./deliveries.ts";
 import type { EndpointStore } from "./endpoints.ts";
@@ -11,10 +13,13 @@ import type { IdempotencyStore } from "./idempotency.ts";
 import type { InboxStore } from "./inboxes.ts";
 import type { LiveBus } from "./live.ts";
 import type { Log } from "./log.ts";
+import type { Metrics, QueueReader } from "./metrics.ts";
+import type { SendMail } from "./mail.ts";
 import type { NoticeStore } from "./notices.ts";
 import type { SendOutbound } from "./outbound.ts";
 import type { RunQueue } from "./runs.ts";
 import type { SecretStore } from "./secrets.ts";
+import type { SilenceStore } from "./silence.ts";
 import type { SourceAdapter } from "./source-adapter.ts";
 import type { SourceStore } from "./sources.ts";
 
@@ -45,11 +50,18 @@ export interface Ports {
   secrets: SecretStore;
   inboxes: InboxStore;
   notices: NoticeStore;
+  alerts: AlertStore;
+  checks: CheckStore;
+  silence: SilenceStore;
+  /** null without a mail server. */
+  sendMail: SendMail | null;
   idempotency: IdempotencyStore;
   passwords: PasswordHasher;
   secretBox: SecretBox;
   tokens: Tokens;
   live: LiveBus;
+  metrics: Metrics;
+  queue: QueueReader;
   engine: Engine;
   /** To the store's own inboxes only through this process; everything else through the guarded sender. */
   send: SendOutbound;
