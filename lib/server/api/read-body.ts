@@ -28,6 +28,9 @@ export interface JsonBody {
   text: string;
 }
 
+/** The escape of NUL, and not a backslash that is itself escaped before the letters u0000. */
+const escapedNul = /(?<!\\)(?:\\\\)*\\u0000/;
+
 /** A JSON body of an API call; an empty one reads as {}. Throws `bad_json`, `too_large` or `unsupported_media_type`. */
 export async function readJson(request: Request): Promise<JsonBody> {
   const type = request.headers.get("content-type");
@@ -43,7 +46,7 @@ export async function readJson(request: Request): Promise<JsonBody> {
   const text = decode(bytes);
   const parsed = parseJson(text);
   if (!parsed.ok) throw new ServiceError("bad_json", parsed.message);
-  if (text.includes("\\u0000") || text.includes("\0")) {
+  if (escapedNul.test(text) || text.includes("\0")) {
     throw new ServiceError("bad_json", "The text holds a NUL character (\\u0000), which cannot be stored. Remove it.");
   }
   return { value: parsed.value, text };
