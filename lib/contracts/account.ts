@@ -27,7 +27,7 @@ export const meSchema = z.object({
 });
 export type Me = z.infer<typeof meSchema>;
 
-export const apiKeyInputSchema = z.object({
+export const apiKeyInputSchema = z.strictObject({
   name: z.string().trim().min(1, "Name this key, so you know later what uses it").max(120),
   role: z.enum(roles).exclude(["owner"]).default("manager"),
 });
@@ -52,7 +52,7 @@ function isTimeZone(name: string): boolean {
   }
 }
 
-export const storePatchSchema = z.object({
+export const storePatchSchema = z.strictObject({
   name: storeNameSchema.optional(),
   timeZone: z.string().refine(isTimeZone, "Give an IANA time zone, for example Europe/Berlin").optional(),
 });

@@ -74,7 +74,7 @@ export const deliveryDetailSchema = deliverySchema.extend({
 export type DeliveryDetail = z.infer<typeof deliveryDetailSchema>;
 
 const time = z.iso
-  .datetime({ offset: true, message: "Give an ISO 8601 time, for example 2026-01-15T10:00:00Z" })
+  .datetime({ offset: true, abort: true, message: "Give an ISO 8601 time, for example 2026-01-15T10:00:00Z" })
   .refine((text) => Date.parse(text) >= 0, "Give a time after 1970");
 
 /** GET /api/v1/deliveries, newest first. `status` and others take one value or several separated by commas. */
@@ -99,4 +99,4 @@ export const deliveryQuerySchema = pageQuerySchema.extend({
 export type DeliveryQuery = z.infer<typeof deliveryQuerySchema>;
 
 /** POST /api/v1/deliveries/{id}/replay: the same request again, marked as made by hand. */
-export const replayDeliverySchema = z.object({ mode: z.literal("same").default("same") });
+export const replayDeliverySchema = z.strictObject({ mode: z.literal("same").default("same") });

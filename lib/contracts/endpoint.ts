@@ -36,5 +36,5 @@ export const endpointPatchSchema = z.strictObject({
 export type EndpointPatch = z.infer<typeof endpointPatchSchema>;
 
 /** POST /api/v1/endpoints/{id}/rotate-secret: the new signing secret, shown this once. */
-export const rotateSecretSchema = z.object({ overlapHours: z.number().int().min(0).max(168).default(24) });
+export const rotateSecretSchema = z.strictObject({ overlapHours: z.number().int().min(0).max(168).default(24) });
 export const rotatedSecretSchema = z.object({ secret: z.string(), previousSecretUntil: z.string().nullable() });

@@ -14,7 +14,7 @@ export const trackEventSchema = z.object({
     })
     .optional(),
   occurredAt: z.iso
-    .datetime({ offset: true, message: "Give an ISO 8601 time, for example 2026-01-15T10:00:00Z" })
+    .datetime({ offset: true, abort: true, message: "Give an ISO 8601 time, for example 2026-01-15T10:00:00Z" })
     .refine((time) => Date.parse(time) >= 0, "Give a time after 1970")
     .optional(),
   person: z

@@ -7,15 +7,18 @@ export type FlowStatus = (typeof flowStatuses)[number];
 const flowName = z.string().trim().min(1, "Name this flow").max(120, "At most 120 characters");
 
 /** POST /api/v1/flows → 201. */
-export const flowInputSchema = z.object({ name: flowName, definition: flowDefinitionSchema });
+export const flowInputSchema = z.strictObject({ name: flowName, definition: flowDefinitionSchema });
 /** PATCH: changes the draft; what is live stays as it was published. `ifUpdatedAt` refuses to overwrite another's change (409). */
-export const flowPatchSchema = z.object({
+export const flowPatchSchema = z.strictObject({
   name: flowName.optional(),
   definition: flowDefinitionSchema.optional(),
-  ifUpdatedAt: z.iso.datetime().optional(),
+  ifUpdatedAt: z.iso
+    .datetime({ abort: true, message: "Give the flow's updatedAt as it was read" })
+    .refine((time) => Date.parse(time) >= 0, "Give the flow's updatedAt as it was read")
+    .optional(),
 });
-export const publishSchema = z.object({ note: z.string().trim().max(500).optional() });
-export const pauseSchema = z.object({ mode: z.enum(["hold", "skip"]).default("hold") });
+export const publishSchema = z.strictObject({ note: z.string().trim().max(500).optional() });
+export const pauseSchema = z.strictObject({ mode: z.enum(["hold", "skip"]).default("hold") });
 
 export type FlowInput = z.infer<typeof flowInputSchema>;
 export type FlowPatch = z.infer<typeof flowPatchSchema>;
@@ -47,7 +50,7 @@ export const flowVersionSchema = z.object({
 export type FlowVersion = z.infer<typeof flowVersionSchema>;
 
 /** POST /api/v1/flows/{id}/test. Uses the saved draft; `send: false` renders only. */
-export const flowTestSchema = z.object({
+export const flowTestSchema = z.strictObject({
   eventId: z.uuid().optional(),
   sample: z.boolean().optional(),
   stepId: z.string().max(40).optional(),

@@ -8,7 +8,7 @@ const secretNameSchema = z
   .regex(/^[a-z][a-z0-9_]*$/, "Start with a lower-case letter; then letters, digits and _, for example warehouse_key");
 
 /** Creates the secret, or replaces the value of one with the same name (PUT /api/v1/secrets/{name}). */
-export const secretInputSchema = z.object({
+export const secretInputSchema = z.strictObject({
   name: secretNameSchema,
   value: z
     .string()

@@ -4,12 +4,12 @@ export const sourceKinds = ["shopify", "custom", "api"] as const;
 export type SourceKind = (typeof sourceKinds)[number];
 
 /** POST /api/v1/sources. A kind that brings its own secret (shopify) may get it later, by PATCH. */
-export const sourceInputSchema = z.object({
+export const sourceInputSchema = z.strictObject({
   kind: z.enum(["shopify", "custom"], { message: "Choose shopify or custom" }),
   name: z.string().trim().min(1, "Name this source").max(120),
   secret: z.string().trim().min(8, "At least 8 characters").max(500).optional(),
 });
-export const sourcePatchSchema = z.object({
+export const sourcePatchSchema = z.strictObject({
   name: z.string().trim().min(1, "Name this source").max(120).optional(),
   secret: z.string().trim().min(8, "At least 8 characters").max(500).optional(),
 });

@@ -57,5 +57,10 @@ function issueErrors(issue: z.core.$ZodIssue): { path: string; message: string }
   if (issue.code === "unrecognized_keys") {
     return issue.keys.map((key) => ({ path: path ? `${path}.${key}` : key, message: "This field is not known here." }));
   }
+  if (issue.code === "invalid_union") {
+    // Of several forms it was meant to be the one whose own fields are wrong, not the one it does not resemble at all.
+    const meant = issue.errors.find((issues) => issues.every((inner) => inner.path.length > 0));
+    if (meant) return meant.flatMap((inner) => issueErrors({ ...inner, path: [...issue.path, ...inner.path] }));
+  }
   return [{ path, message: issue.message }];
 }
