@@ -46,6 +46,7 @@ const callsOfOneThing = (): Call[] => [
   ["POST", `/api/v1/flows/${ids.flow}/publish`, {}],
   ["POST", `/api/v1/flows/${ids.flow}/pause`, {}],
   ["POST", `/api/v1/flows/${ids.flow}/resume`, {}],
+  ["POST", `/api/v1/flows/${ids.flow}/release-flood`],
   ["POST", `/api/v1/flows/${ids.flow}/test`, { sample: true }],
   ["GET", `/api/v1/sources/${ids.source}`],
   ["PATCH", `/api/v1/sources/${ids.source}`, { name: "Taken over" }],

@@ -60,7 +60,12 @@ const definitions: [string, unknown, string][] = [
   ["one step id twice", orderFlow(webhookStep("https://a.example/"), webhookStep("https://b.example/")), "steps.1.id"],
   ["61 steps", orderFlow(...Array.from({ length: 61 }, (_, at) => webhookStep("", { id: `s${at}` }))), "steps"],
   ["a filter on a secret", filter({ path: "secrets.warehouse", op: "eq", value: 1 }), "trigger.filter"],
-  ["a filter with an unknown operator", filter({ path: "event.total", op: "like", value: 1 }), "trigger.filter"],
+  ["a filter with an unknown operator", filter({ path: "event.total", op: "like", value: 1 }), "trigger.filter.op"],
+  [
+    "a wrong row deep in a filter",
+    filter({ all: [{ path: "event.total", op: "eq", value: 1 }, { any: [{ path: "total", op: "eq", value: 1 }] }] }),
+    "trigger.filter.all.1.any.0.path",
+  ],
   [
     "a source of nowhere",
     {
@@ -121,6 +126,46 @@ describe("a body", () => {
       const answer = await world.api.call("POST", "/api/v1/flows", "{}", { "content-type": type });
       expectProblem(answer, 415, "unsupported_media_type");
     }
+  });
+});
+
+test.each([
+  ["POST", "flows", { name: "Named", definition: {}, colour: "red" }],
+  ["POST", "sources", { kind: "custom", name: "Till", colour: "red" }],
+  ["POST", "secrets", { name: "named", value: "1", colour: "red" }],
+  ["POST", "keys", { name: "Named", colour: "red" }],
+  ["PATCH", "store", { colour: "red" }],
+])("%s /%s with a field it does not know is refused at that field", async (method, path, body) => {
+  const { errors } = expectProblem(await world.api.call(method, `/api/v1/${path}`, body), 422, "invalid");
+  expect(errors).toContainEqual({ path: "colour", message: "This field is not known here." });
+});
+
+test("a flow is not paused in another way than was meant", async () => {
+  expectProblem(await world.api.call("POST", `/api/v1/flows/${sound.id}/pause`, { mod: "skip" }), 422, "invalid");
+  const year0 = { name: "Renamed", ifUpdatedAt: "0000-01-01T00:00:00Z" };
+  expectProblem(await world.api.call("PATCH", `/api/v1/flows/${sound.id}`, year0), 422, "invalid");
+  expect((await flows()).data).toEqual([sound]);
+});
+
+describe("an event", () => {
+  const events: [string, object, string][] = [
+    ["of no type", {}, "type"],
+    ["of a type with spaces", { type: "Placed Order" }, "type"],
+    ["at no time", { type: "placed_order", occurredAt: "yesterday" }, "occurredAt"],
+    ["of nobody", { type: "placed_order", person: { email: "nobody" } }, "person.email"],
+    ["in no currency", { type: "placed_order", currency: "dollars" }, "currency"],
+  ];
+  test.each(events)("%s is refused at its field, alone or in a list", async (_name, event, path) => {
+    const alone = expectProblem(await world.api.call("POST", "/api/v1/events", event), 422, "invalid");
+    expect(alone.errors?.map((error) => error.path)).toEqual([path]);
+    const list = [{ type: "placed_order" }, event];
+    const listed = expectProblem(await world.api.call("POST", "/api/v1/events", list), 422, "invalid");
+    expect(listed.errors?.map((error) => error.path)).toEqual([`1.${path}`]);
+  });
+
+  test("may speak of u0000 behind a backslash, which is no NUL", async () => {
+    const body = '{"type":"spoken_of","properties":{"note":"\\\\u0000"}}';
+    expect((await world.api.call("POST", "/api/v1/events", body)).status).toBe(202);
   });
 });
 
