@@ -46,9 +46,10 @@ export function asText([head = [], ...lines]: readonly string[][]): string {
   return loads
     .map((load) => {
       const own = lines.filter((cells) => cells[0] === load);
+      const cellWidth = Math.max(...own.flatMap((each) => each.slice(1)).map((cell) => cell.length));
       const rows = head.slice(1).map((name, index) => {
-        const cells = own.map((each) => (each[index + 1] ?? "").padStart(26)).join("");
-        return `  ${(index === 0 ? "" : name).padEnd(width)}${cells}`;
+        const cells = own.map((each) => `  ${(each[index + 1] ?? "").padStart(cellWidth)}`).join("");
+        return `  ${(index === 0 ? "" : name).padEnd(width)}${cells}`.trimEnd();
       });
       return [load, ...rows].join("\n");
     })
