@@ -1,6 +1,4 @@
 import { afterAll, afterEach, beforeAll, describe, test } from "vitest";
-import { flowSchema } from "#contracts/flow.ts";
-import { pageSchema } from "#contracts/page.ts";
 import { type EngineWorld, openEngineWorld } from "#tests/integration/engine-scenarios/engine-world.ts";
 import { scenarios } from "#tests/integration/engine-scenarios/scenarios.ts";
 
@@ -17,10 +15,7 @@ describe.each(setUps)("with the engine $title", ({ engine, options }) => {
     world = await openEngineWorld(engine, options);
   });
 
-  afterEach(async () => {
-    const { data } = await world.api.get("/api/v1/flows?limit=100", pageSchema(flowSchema));
-    for (const flow of data) await world.api.call("DELETE", `/api/v1/flows/${flow.id}`);
-  });
+  afterEach(() => world.tidy());
 
   afterAll(() => world.close());
 

@@ -43,6 +43,7 @@ export async function listen(
     url: `http://127.0.0.1:${address.port}`,
     port: address.port,
     close: async () => {
+      if (!server.listening) return;
       const closed = once(server, "close");
       server.close();
       for (const socket of sockets) socket.destroy();

@@ -1,4 +1,7 @@
 import { expect } from "vitest";
+import { flowSchema } from "#contracts/flow.ts";
+import { pageSchema } from "#contracts/page.ts";
+import { noFaults } from "#tests/fakes/inngest/faults.ts";
 import { type InngestOptions, type InngestServer, startInngest } from "#tests/fakes/inngest/inngest-server.ts";
 import { type Receiver, startReceiver } from "#tests/fakes/receiver.ts";
 import type { ApiClient } from "#tests/integration/support/api-client.ts";
@@ -29,6 +32,8 @@ export interface EngineWorld {
   untilWaiting(count: number): Promise<void>;
   /** Ends every wait: what would be due later is due `lateMs` ago (default 0). */
   makeDue(lateMs?: number): Promise<void>;
+  /** So that the next test's orders are its own: archives every flow, forgets Inngest's unfinished runs and faults. */
+  tidy(): Promise<void>;
   /** Ends all of it; fails when the app and Inngest did not understand one another on the way. */
   close(): Promise<void>;
 }
@@ -77,6 +82,12 @@ export async function openEngineWorld(engine: EngineName, options: InngestOption
     async makeDue(lateMs = 0) {
       await runSql(databaseUrl, makeDueSql, [lateMs]);
       if (current === "inngest") inngest.skipTo(Number.POSITIVE_INFINITY);
+    },
+    async tidy() {
+      const { data } = await api.get("/api/v1/flows?limit=100", pageSchema(flowSchema));
+      for (const flow of data) await api.call("DELETE", `/api/v1/flows/${flow.id}`);
+      inngest.loseRuns();
+      Object.assign(inngest.faults, noFaults());
     },
     async close() {
       await app.stop();

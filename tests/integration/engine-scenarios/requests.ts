@@ -1,10 +1,13 @@
 import { expect } from "vitest";
 import type { Delivery, DeliveryStatus } from "#contracts/delivery.ts";
-import type { ReceivedRequest } from "#tests/fakes/receiver.ts";
+import type { ReceivedRequest, ReceiverBehaviour } from "#tests/fakes/receiver.ts";
 import { listDeliveries } from "#tests/integration/support/deliveries.ts";
 import { orderFlow, publishFlow, webhookStep } from "#tests/integration/support/flows.ts";
 import { readUntil } from "#tests/integration/support/until.ts";
 import type { EngineWorld } from "./engine-world.ts";
+
+/** Refuses with a wish to be left alone for an hour: whatever comes sooner was brought about by the test. */
+export const refused: ReceiverBehaviour = { kind: "answer", status: 503, headers: { "retry-after": "3600" } };
 
 /** A live flow "when an order is placed, POST to each of these paths of the receiver"; answers its id. */
 export function flowTo(world: EngineWorld, ...paths: string[]): Promise<string> {

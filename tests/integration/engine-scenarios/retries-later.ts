@@ -1,13 +1,13 @@
 import { expect } from "vitest";
 import { readDelivery } from "#tests/integration/support/deliveries.ts";
-import { flowTo, requestsAt, untilDeliveries } from "./requests.ts";
+import { flowTo, refused, requestsAt, untilDeliveries } from "./requests.ts";
 import type { Scenario } from "./scenario.ts";
 
 export const retriesLater: Scenario = {
   name: "a refused attempt waits and is made again, with the same id and the same bytes",
   async run(world) {
     const path = "/refused-twice";
-    world.receiver.behaveAt(path, { kind: "answer", status: 503 });
+    world.receiver.behaveAt(path, refused);
     const flowId = await flowTo(world, path);
     await world.shop.placeOrder();
     for (const attempts of [1, 2]) {

@@ -2,6 +2,7 @@ import { deliversOrder } from "./delivers-order.ts";
 import { deliversRush } from "./delivers-rush.ts";
 import { releasesPaused } from "./releases-paused.ts";
 import { resendsByHand } from "./resends-by-hand.ts";
+import { retriesByItself } from "./retries-by-itself.ts";
 import { retriesLater } from "./retries-later.ts";
 import { runsStepsInOrder } from "./runs-steps-in-order.ts";
 import type { Scenario } from "./scenario.ts";
@@ -11,6 +12,7 @@ import { survivesKill } from "./survives-kill.ts";
 export const scenarios: readonly Scenario[] = [
   deliversOrder,
   retriesLater,
+  retriesByItself,
   runsStepsInOrder,
   deliversRush,
   resendsByHand,
