@@ -227,13 +227,5 @@ export function createRunQueue({ pool }: Db): RunQueue {
       );
       return new Map(rows.map((row) => [row.lane, row.held]));
     },
-
-    async depth() {
-      const { rows } = await pool.query<{ waiting: number; oldest: Date | null }>(
-        `SELECT count(*)::int AS waiting, min(wake_at) FILTER (WHERE wake_at <= now()) AS oldest
-           FROM run WHERE wake_at IS NOT NULL`,
-      );
-      return { waiting: rows[0]?.waiting ?? 0, oldestDueAt: rows[0]?.oldest ?? null };
-    },
   };
 }

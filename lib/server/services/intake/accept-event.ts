@@ -70,6 +70,7 @@ export async function acceptEvent(
   const answer = { eventId: accepted.eventId, duplicate: accepted.duplicate, runs: accepted.runs.length };
   if (accepted.duplicate) return answer;
   const begun = new Map(accepted.runs.map((run) => [run.id, run]));
+  for (const run of accepted.runs) ports.metrics.deliveryMoved(run.status);
   const flooded = new Set(runs.filter(({ id }) => begun.get(id)?.reasonCode === floodCode).map((run) => run.flowId));
   for (const flow of source.flows) if (flooded.has(flow.flowId)) tellOfFlood(ports, source.storeId, flow);
   const queued = runs.filter(({ id }) => begun.get(id)?.status === "queued");

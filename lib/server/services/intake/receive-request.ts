@@ -26,8 +26,16 @@ const tooLarge: Rejection = {
   message: "The request is larger than 1 MB. Send fewer or smaller fields.",
 };
 
-/** A shop's request: checked over its raw bytes, normalised, stored with its runs. What is refused is kept with the reason. */
+/** As `answerRequest`, counted and timed. */
 export async function receiveRequest(ports: Ports, request: IntakeRequest): Promise<IntakeAnswer> {
+  const answered = ports.metrics.startIntake();
+  const answer = await answerRequest(ports, request);
+  answered(answer.ok ? { events: answer.events.length, code: null } : { events: 0, code: answer.code });
+  return answer;
+}
+
+/** A shop's request: checked over its raw bytes, normalised, stored with its runs. What is refused is kept with the reason. */
+async function answerRequest(ports: Ports, request: IntakeRequest): Promise<IntakeAnswer> {
   const source = await ports.sources.findForIntake(request.sourceKey);
   const adapter = source && ports.adapters[source.kind];
   if (!source || !adapter) {

@@ -17,7 +17,8 @@ export async function trackEvents(
   messageId: string | null,
 ): Promise<{ data: Accepted[] }> {
   requireWrite(ctx);
-  const { clock, sources, tokens } = ctx.ports;
+  const { clock, metrics, sources, tokens } = ctx.ports;
+  const answered = metrics.startIntake();
   const source = await sources.findApiSource(ctx.storeId);
   if (!source) throw new Error(`Store ${ctx.storeId} has no API source`);
   const receivedAt = clock.now();
@@ -31,5 +32,7 @@ export async function trackEvents(
     payload: each as unknown as JsonValue,
     payloadText: stringifyJson(each as unknown as JsonValue),
   }));
-  return { data: await acceptEvents(ctx.ports, source, events, receivedAt) };
+  const data = await acceptEvents(ctx.ports, source, events, receivedAt);
+  answered({ events: data.length, code: null });
+  return { data };
 }

@@ -123,5 +123,4 @@ export interface RunQueue {
   releaseHeld(storeId: string, by: HeldRuns): Promise<number>;
   /** How many runs are held, by lane. */
   heldByLane(storeId: string, lanes: readonly string[]): Promise<Map<string, number>>;
-  depth(): Promise<{ waiting: number; oldestDueAt: Date | null }>;
 }

@@ -16,11 +16,13 @@ export const leaseMs = 30_000;
  * null when it waits for nothing. A surprise is recorded with the run, which then tries again later.
  */
 export async function advanceClaimed(ports: Ports, run: ClaimedRun): Promise<Date | null> {
+  const ended = ports.metrics.startRun();
   try {
     return await advance(ports, run);
   } catch (error) {
     return recordFault(ports, run, error);
   } finally {
+    ended();
     ports.live.changed(run.storeId, "deliveries");
   }
 }
@@ -90,6 +92,7 @@ async function record(
     next?.delivery ?? null,
   );
   if (recorded && change?.status === "failed") await noticeFailedDelivery(ports, run, change);
+  if (recorded && change) ports.metrics.deliveryMoved(change.status);
   if (!recorded) {
     ports.log.warn({ runId: run.id }, "The lease had passed before the attempt was recorded; another process goes on");
   }

@@ -3,6 +3,7 @@ import type { BuildScope, BuiltRequest } from "#core/delivery/build-request.ts";
 import { findHeader } from "#core/outbound/find-header.ts";
 import { decideAfterAttempt, type NextAttempt } from "#core/retry/next-attempt.ts";
 import { eventScopeOf } from "#server/services/events/event-scope.ts";
+import { outcomeLabel } from "#server/services/metrics/outcome-label.ts";
 import type { EndpointRow } from "#server/services/ports/endpoints.ts";
 import type { Ports } from "#server/services/ports/ports.ts";
 import { type ClaimedRun, type DeliveryChange, type RunDelivery, unknownLane } from "#server/services/ports/runs.ts";
@@ -60,6 +61,7 @@ async function attempt(
   const body = delivery.requestHeaders === null ? prepared.request.body : delivery.requestBody;
   const sent = await sendRequest(ports, context, step, endpoint, { ...prepared.request, body });
   const { response, error } = sent.result;
+  ports.metrics.attempted(outcomeLabel(response?.statusCode ?? null, error?.kind), sent.attempt.durationMs);
   const next = decideAfterAttempt({
     policy: step.retry,
     automaticAttemptCount: delivery.autoAttempts + (context.trigger === "auto" ? 1 : 0),
@@ -72,6 +74,9 @@ async function attempt(
     nowMs: ports.clock.now().getTime(),
     random: ports.clock.random(),
   });
+  if (next.kind === "delivered" && context.trigger === "auto") {
+    ports.metrics.delivered(ports.clock.now().getTime() - run.event.receivedAt.getTime());
+  }
   if (endpoint) await noteOutcome(ports, endpoint, next);
   const headers = [...prepared.masked.headers, ...hooklineHeaders(ports, context, step)];
   return {

@@ -1,0 +1,3 @@
+import { handleMetrics } from "#server/api/metrics-route.ts";
+
+export const GET = handleMetrics;
