@@ -6,6 +6,7 @@ import type { Flow } from "#contracts/flow.ts";
 import { Input } from "#ui/input.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { BrakesCard } from "./brakes-card.tsx";
+import { CheckCard } from "./check-card.tsx";
 import { ConflictDialog } from "./conflict-dialog.tsx";
 import { Connector } from "./editor-card.tsx";
 import { ErrorSummary } from "./error-summary.tsx";
@@ -56,6 +57,11 @@ export function FlowEditor({ flow, suggestion }: FlowEditorProps) {
             <BrakesCard />
             <Connector />
             <StepList />
+            {editor.flow ? (
+              <div className="mt-6">
+                <CheckCard flow={editor.flow} />
+              </div>
+            ) : null}
           </div>
           <VariablePanel />
         </TemplatedTarget>

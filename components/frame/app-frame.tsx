@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { NoticeBell } from "#components/notices/notice-bell.tsx";
 import type { Me } from "#contracts/account.ts";
 import { BottomBar } from "./bottom-bar.tsx";
 import { LiveMark } from "./live-mark.tsx";
@@ -25,6 +26,7 @@ export function AppFrame({ me, children }: { me: Me; children: ReactNode }) {
             <header className="sticky top-0 z-10 flex h-12 items-center gap-1 border-b bg-canvas px-4 sm:px-6">
               <p className="min-w-0 flex-1 truncate font-medium">{me.store.name}</p>
               <LiveMark />
+              <NoticeBell />
               <ThemeMenu />
               <PersonMenu />
             </header>

@@ -5,6 +5,7 @@ import { usePathname } from "next/navigation";
 
 const tabs = [
   { href: "/settings/secrets", label: "Secrets" },
+  { href: "/settings/alerts", label: "Alerts" },
   { href: "/settings/keys", label: "API keys" },
   { href: "/settings/store", label: "Store" },
 ] as const;

@@ -4,7 +4,15 @@ import { liveTopics } from "#contracts/live.ts";
  * A query's key begins with its resource: ["deliveries", "list", filter]. The names of live topics are
  * among them, so that news of a topic reaches every query of it.
  */
-export const resources = [...liveTopics, "first-run", "inboxes", "secrets", "keys", "endpoints"] as const;
+export const resources = [
+  ...liveTopics,
+  "first-run",
+  "inboxes",
+  "secrets",
+  "keys",
+  "endpoints",
+  "alert-channels",
+] as const;
 export type Resource = (typeof resources)[number];
 
 export function queryKey(resource: Resource, ...rest: readonly unknown[]) {
