@@ -10,6 +10,7 @@ import { queryKey } from "#client/query-keys.ts";
 import type { Flow } from "#contracts/flow.ts";
 import { contentOf, formOf, toInput } from "./flow-content.ts";
 import type { FlowForm } from "./flow-form.ts";
+import { focusField } from "./form-field.tsx";
 import { formProblems } from "./form-problems.ts";
 import { toFormPath } from "./problem-path.ts";
 import { useFlowForm } from "./use-flow-form.ts";
@@ -61,6 +62,8 @@ export function useFlowEditor(initialFlow: Flow | null, suggestion: FlowForm) {
   function showProblems(problems: readonly { path: string; message: string }[]) {
     for (const { path, message } of problems)
       form.setError(toFormPath(path) as FieldPath<FlowForm>, { type: "server", message });
+    const [first] = problems;
+    if (first) focusField(toFormPath(first.path));
   }
 
   function fail(error: unknown) {
@@ -74,7 +77,11 @@ export function useFlowEditor(initialFlow: Flow | null, suggestion: FlowForm) {
   async function save(over: { overwrite?: boolean } = {}): Promise<Flow | null> {
     setFailure(null);
     setIsAsked(true);
-    if (!(await form.trigger())) return null;
+    if (!(await form.trigger())) {
+      const [first] = formProblems(form.getValues(), "draft");
+      if (first) focusField(first.path);
+      return null;
+    }
     if (basis.flow && !isUnsaved() && !over.overwrite) return basis.flow;
     const input = toInput(form.getValues());
     setIsSaving(true);

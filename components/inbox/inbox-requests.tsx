@@ -4,6 +4,7 @@ import { Inbox as InboxIcon } from "lucide-react";
 import { useState } from "react";
 import { useInboxRequests } from "#client/inbox/inbox.ts";
 import { SendSampleOrder } from "#components/first-run/send-sample-order.tsx";
+import { useCanEdit } from "#components/frame/me-context.tsx";
 import type { Inbox } from "#contracts/inbox.ts";
 import { LinkButton } from "#ui/button.tsx";
 import { EmptyState } from "#ui/empty-state.tsx";
@@ -40,18 +41,21 @@ export function InboxRequests({ inbox }: { inbox: Inbox }) {
 }
 
 function NothingArrived() {
+  const canEdit = useCanEdit();
   return (
     <EmptyState
       icon={<InboxIcon />}
       title="Nothing has arrived yet"
       body="Make a flow that posts to the address above and publish it. Then send a sample order: within a second its webhook is here."
       action={
-        <>
-          <LinkButton href="/flows/new?to=inbox" variant="primary">
-            Make a flow to this inbox
-          </LinkButton>
-          <SendSampleOrder />
-        </>
+        canEdit ? (
+          <>
+            <LinkButton href="/flows/new?to=inbox" variant="primary">
+              Make a flow to this inbox
+            </LinkButton>
+            <SendSampleOrder />
+          </>
+        ) : null
       }
     />
   );

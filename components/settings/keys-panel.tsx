@@ -2,24 +2,31 @@
 import { KeyRound, Plus } from "lucide-react";
 import { useState } from "react";
 import { useApiKeys } from "#client/keys/keys.ts";
-import { useCanEdit } from "#components/frame/me-context.tsx";
+import { useMe } from "#components/frame/me-context.tsx";
 import { Button } from "#ui/button.tsx";
 import { EmptyState } from "#ui/empty-state.tsx";
 import { LoadMore } from "#ui/load-more.tsx";
+import { Notice } from "#ui/notice.tsx";
 import { QueryState } from "#ui/query-state.tsx";
 import { Skeleton } from "#ui/skeleton.tsx";
 import { KeyTable } from "./key-table.tsx";
 import { NewKeyDialog } from "./new-key-dialog.tsx";
 
+/** Only owners and admins may see the keys, so nobody else is made to ask for them in vain. */
 export function KeysPanel() {
+  const { role } = useMe();
+  if (role === "owner" || role === "admin") return <Keys />;
+  return <Notice>API keys are looked after by the owner and admins of this store. Ask one of them.</Notice>;
+}
+
+function Keys() {
   const keys = useApiKeys();
-  const canEdit = useCanEdit();
   const [open, setOpen] = useState(false);
-  const add = canEdit ? (
+  const add = (
     <Button variant="primary" icon={<Plus aria-hidden />} onClick={() => setOpen(true)}>
       Make an API key
     </Button>
-  ) : null;
+  );
   return (
     <>
       <div className="mb-4 flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
