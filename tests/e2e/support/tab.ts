@@ -14,7 +14,8 @@ afterEach(async ({ task }) => {
   mkdirSync(picturesDir, { recursive: true });
   const pages = [...contexts].flatMap((context) => context.pages());
   const name = task.name.replaceAll(/\W+/g, "-");
-  for (const [index, page] of pages.entries()) await page.screenshot({ path: join(picturesDir, `${name}-${index}.png`) });
+  for (const [index, page] of pages.entries())
+    await page.screenshot({ path: join(picturesDir, `${name}-${index}.png`) });
 });
 
 export interface TabOptions {
