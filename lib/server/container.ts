@@ -14,6 +14,7 @@ import { createAuthDatabase } from "./db/auth-database.ts";
 import { createCheckStore } from "./db/check-store.ts";
 import { createChoreLock } from "./db/chore-lock.ts";
 import { type Db, openDb } from "./db/client.ts";
+import { createCountStore } from "./db/count-store.ts";
 import { createDeliveryStore } from "./db/delivery-store.ts";
 import { createEndpointStore } from "./db/endpoint-store.ts";
 import { createEventStore } from "./db/event-store.ts";
@@ -25,6 +26,7 @@ import { createLiveBus } from "./db/live-bus.ts";
 import { createNoticeStore } from "./db/notice-store.ts";
 import { createQueueReader } from "./db/queue-reader.ts";
 import { createReadiness } from "./db/readiness.ts";
+import { createRetentionStore } from "./db/retention-store.ts";
 import { createRunQueue } from "./db/run-queue.ts";
 import { createSecretStore } from "./db/secret-store.ts";
 import { createSilenceStore } from "./db/silence-store.ts";
@@ -88,6 +90,7 @@ function buildContainer(settings: Env): Container {
       leaseMs,
       log,
       lock: createChoreLock(db),
+      hasInFlightLimit: (lane) => ports.endpoints.peek(lane)?.limits.inFlight !== null,
       inFlightLimit: async (lane) => (await ports.endpoints.recent(lane))?.limits.inFlight ?? null,
       advance: (run) => advanceClaimed(ports, run),
     });
@@ -125,6 +128,8 @@ function buildContainer(settings: Env): Container {
     live,
     metrics: createMetrics(() => new Date()),
     queue: createQueueReader(db),
+    counts: createCountStore(db),
+    retention: createRetentionStore(db),
     engine,
     send: (request, signal) => sender.send(inboxLane.reroute(request), signal),
   };

@@ -3,6 +3,8 @@ import { runDueChecks } from "#server/services/checks/run-due-checks.ts";
 import { closeFailedGroups } from "#server/services/notices/close-failed-groups.ts";
 import type { Chore } from "#server/services/ports/engine.ts";
 import type { Ports } from "#server/services/ports/ports.ts";
+import { countHours } from "#server/services/retention/count-hours.ts";
+import { removeOld } from "#server/services/retention/remove-old.ts";
 import { watchSilence } from "#server/services/silence/watch-silence.ts";
 import { checkUpEndpoints } from "./check-up-endpoints.ts";
 import { probeEndpoints } from "./probe-endpoints.ts";
@@ -22,6 +24,8 @@ export function choresOf(ports: () => Ports): Chore[] {
     },
     { id: "probe-endpoints", cron: "* * * * *", everySeconds: 5, run: () => probeEndpoints(ports()) },
     { id: "check-up-endpoints", cron: "*/10 * * * *", run: () => checkUpEndpoints(ports()) },
+    { id: "count-hours", cron: "* * * * *", run: () => countHours(ports()) },
+    { id: "remove-old", cron: "*/5 * * * *", run: () => removeOld(ports()) },
     { id: "send-alerts", cron: "* * * * *", everySeconds: 5, run: () => sendAlerts(ports()) },
     { id: "close-failed-groups", cron: "* * * * *", run: () => closeFailedGroups(ports()) },
     { id: "regular-checks", cron: "* * * * *", everySeconds: 10, run: () => runDueChecks(ports()) },

@@ -3,6 +3,7 @@ import type { AlertStore } from "./alerts.ts";
 import type { AuditStore } from "./audit.ts";
 import type { CheckStore } from "./checks.ts";
 import type { Clock } from "./clock.ts";
+import type { CountStore } from "./counts.ts";
 import type { DeliveryStore } from "./deliveries.ts";
 import type { EndpointStore } from "./endpoints.ts";
 import type { Engine } from "./engine.ts";
@@ -17,6 +18,7 @@ import type { SendMail } from "./mail.ts";
 import type { Metrics, QueueReader } from "./metrics.ts";
 import type { NoticeStore } from "./notices.ts";
 import type { SendOutbound } from "./outbound.ts";
+import type { RetentionStore } from "./retention.ts";
 import type { RunQueue } from "./runs.ts";
 import type { SecretStore } from "./secrets.ts";
 import type { SilenceStore } from "./silence.ts";
@@ -62,6 +64,8 @@ export interface Ports {
   live: LiveBus;
   metrics: Metrics;
   queue: QueueReader;
+  counts: CountStore;
+  retention: RetentionStore;
   engine: Engine;
   /** To the store's own inboxes only through this process; everything else through the guarded sender. */
   send: SendOutbound;

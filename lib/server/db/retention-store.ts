@@ -1,0 +1,66 @@
+import { idFloor } from "#core/retention/id-floor.ts";
+import type { OldRows, RetentionStore } from "#server/services/ports/retention.ts";
+import type { Db } from "./client.ts";
+
+// Locked, so that nobody starts a run for an event that goes.
+const pageSql = "SELECT id FROM event WHERE id > $1::uuid AND id < $2::uuid ORDER BY id LIMIT $3 FOR UPDATE";
+
+// Locked as every change of a run locks it first: one asked for by hand meanwhile is seen here, or comes too late.
+const runsSql = `
+  SELECT event_id, finished_at IS NULL OR wake_at IS NOT NULL AS open
+    FROM run WHERE event_id = ANY($1::uuid[]) ORDER BY id FOR UPDATE`;
+
+const removeSql = `
+  WITH d AS (DELETE FROM delivery WHERE event_id = ANY($1::uuid[]) RETURNING id),
+  a AS (DELETE FROM attempt USING d WHERE attempt.delivery_id = d.id),
+  r AS (DELETE FROM run WHERE event_id = ANY($1::uuid[]))
+  DELETE FROM event WHERE id = ANY($1::uuid[])`;
+
+const byId = (table: string) => `
+  DELETE FROM ${table} WHERE id IN (
+    SELECT id FROM ${table} WHERE id < $1::uuid ORDER BY id LIMIT $2)`;
+
+const byTime = (table: string, column: string) => `
+  DELETE FROM ${table} WHERE ctid = ANY(ARRAY(
+    SELECT ctid FROM ${table} WHERE ${column} < $1::timestamptz ORDER BY ${column} LIMIT $2))`;
+
+const oldRows: Record<OldRows, { sql: string; by: "id" | "time" }> = {
+  rejected_request: { sql: byId("rejected_request"), by: "id" },
+  inbox_request: { sql: byId("inbox_request"), by: "id" },
+  flow_check: { sql: byId("flow_check"), by: "id" },
+  audit_entry: { sql: byId("audit_entry"), by: "id" },
+  once_key: { sql: byTime("once_key", "until"), by: "time" },
+  flow_hour: { sql: byTime("flow_hour", "hour"), by: "time" },
+};
+
+const nil = "00000000-0000-0000-0000-000000000000";
+
+export function createRetentionStore({ pool }: Db): RetentionStore {
+  return {
+    async removeEvents(before, after, limit) {
+      const client = await pool.connect();
+      try {
+        await client.query("BEGIN");
+        const page = await client.query<{ id: string }>(pageSql, [after ?? nil, idFloor(before), limit]);
+        const ids = page.rows.map((row) => row.id);
+        const runs = await client.query<{ event_id: string; open: boolean }>(runsSql, [ids]);
+        const kept = new Set(runs.rows.filter((run) => run.open).map((run) => run.event_id));
+        const gone = ids.filter((id) => !kept.has(id));
+        await client.query(removeSql, [gone]);
+        await client.query("COMMIT");
+        return { removed: gone.length, after: ids.length < limit ? null : (ids.at(-1) ?? null) };
+      } catch (error) {
+        await client.query("ROLLBACK");
+        throw error;
+      } finally {
+        client.release();
+      }
+    },
+
+    async removeOld(table, before, limit) {
+      const { by, sql } = oldRows[table];
+      const { rowCount } = await pool.query(sql, [by === "id" ? idFloor(before) : before, limit]);
+      return rowCount ?? 0;
+    },
+  };
+}
