@@ -2,6 +2,7 @@ import { globSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { apiKeySchema, meSchema } from "#contracts/account.ts";
+import { createdAlertChannelSchema } from "#contracts/alert-channel.ts";
 import { endpointSchema } from "#contracts/endpoint.ts";
 import { flowSchema } from "#contracts/flow.ts";
 import { inboxSchema } from "#contracts/inbox.ts";
@@ -17,7 +18,7 @@ import { openWorld, type World } from "#tests/integration/support/world.ts";
 
 let world: World;
 let other: Awaited<ReturnType<typeof createOwnerByCommand>>;
-const ids = { flow: "", source: "", delivery: "", event: "", endpoint: "", key: "", inbox: "" };
+const ids = { flow: "", source: "", delivery: "", event: "", endpoint: "", key: "", inbox: "", channel: "" };
 
 beforeAll(async () => {
   world = await openWorld();
@@ -31,6 +32,8 @@ beforeAll(async () => {
   ids.source = shop.id;
   ids.key = (await createKeyClient(app.url, api, "manager")).id;
   ids.endpoint = (await api.get("/api/v1/endpoints", pageSchema(endpointSchema))).data[0]?.id ?? "";
+  const channel = { kind: "webhook", name: "Duty", url: `${receiver.origin}/alerts` };
+  ids.channel = (await api.post("/api/v1/alert-channels", channel, createdAlertChannelSchema)).id;
   ids.inbox = (await api.get("/api/v1/inboxes", pageSchema(inboxSchema))).data[0]?.id ?? "";
 });
 afterAll(() => world.close());
@@ -47,6 +50,9 @@ const callsOfOneThing = (): Call[] => [
   ["POST", `/api/v1/flows/${ids.flow}/pause`, {}],
   ["POST", `/api/v1/flows/${ids.flow}/resume`, {}],
   ["POST", `/api/v1/flows/${ids.flow}/release-flood`],
+  ["GET", `/api/v1/flows/${ids.flow}/check`],
+  ["PUT", `/api/v1/flows/${ids.flow}/check`, { every: null }],
+  ["GET", `/api/v1/flows/${ids.flow}/checks`],
   ["POST", `/api/v1/flows/${ids.flow}/test`, { sample: true }],
   ["GET", `/api/v1/sources/${ids.source}`],
   ["PATCH", `/api/v1/sources/${ids.source}`, { name: "Taken over" }],
@@ -64,6 +70,8 @@ const callsOfOneThing = (): Call[] => [
   ["PUT", "/api/v1/secrets/warehouse", { value: "taken over" }],
   ["DELETE", "/api/v1/secrets/warehouse"],
   ["DELETE", `/api/v1/keys/${ids.key}`],
+  ["POST", `/api/v1/alert-channels/${ids.channel}/test`],
+  ["DELETE", `/api/v1/alert-channels/${ids.channel}`],
 ];
 
 const writes = (): Call[] => [
@@ -74,6 +82,7 @@ const writes = (): Call[] => [
   ["POST", "/api/v1/keys", { name: "New" }],
   ["POST", "/api/v1/events", { type: "placed_order" }],
   ["POST", "/api/v1/sample-orders", {}],
+  ["POST", "/api/v1/alert-channels", { kind: "slack", name: "New", url: "https://hooks.example.com/" }],
   ["PATCH", "/api/v1/store", { name: "Taken over" }],
 ];
 
@@ -88,6 +97,9 @@ const reads = (): Call[] => [
   ["GET", "/api/v1/inboxes"],
   ["GET", "/api/v1/secrets"],
   ["GET", "/api/v1/first-run"],
+  ["GET", "/api/v1/alert-channels"],
+  ["GET", "/api/v1/notices"],
+  ["POST", "/api/v1/notices/read", {}],
 ];
 
 const forAdmins: Call[] = [["GET", "/api/v1/keys"]];
@@ -179,7 +191,7 @@ describe("a role", () => {
   test("analyst may read everything but keys, and change nothing", async () => {
     const { api } = await createKeyClient(world.app.url, world.api, "analyst");
     const before = await standing();
-    for (const [method, path] of reads()) expect((await api.call(method, path)).status, path).toBe(200);
+    for (const [method, path, body] of reads()) expect((await api.call(method, path, body)).status, path).toBe(200);
     await expectAllRefused(api, [...writes(), ...forAdmins], 403);
     expect(await standing()).toEqual(before);
   });
