@@ -1,4 +1,5 @@
 import type { Delivery, DeliveryQuery } from "#contracts/delivery.ts";
+import { idFloor } from "#core/retention/id-floor.ts";
 import type { DeliveryStore } from "#server/services/ports/deliveries.ts";
 import { writeAudit } from "./audit-store.ts";
 import type { Db } from "./client.ts";
@@ -16,6 +17,9 @@ import { asHeaderList } from "./json-columns.ts";
 import { recordTestDelivery } from "./record-test-delivery.ts";
 import { SqlFilter } from "./sql-filter.ts";
 
+const minuteMs = 60_000;
+const shifted = (time: string, byMs: number) => new Date(Date.parse(time) + byMs);
+
 function whereOf(storeId: string, query: DeliveryQuery): SqlFilter {
   const where = new SqlFilter().and("d.store_id = ?", storeId);
   if (query.test === "exclude") where.and("NOT d.is_test");
@@ -25,10 +29,13 @@ function whereOf(storeId: string, query: DeliveryQuery): SqlFilter {
   if (query.flowId) where.and("d.flow_id = ?", query.flowId);
   if (query.eventId) where.and("d.event_id = ?", query.eventId);
   if (query.eventType) where.and("d.event_type = ?", query.eventType);
-  if (query.endpoint) where.and("d.origin = ?", query.endpoint);
+  if (query.endpoint) {
+    where.and("d.endpoint_id = (SELECT id FROM endpoint WHERE store_id = ? AND origin = ?)", storeId, query.endpoint);
+  }
   if (query.code) where.and("d.last_status_code = ?", query.code);
-  if (query.from) where.and("d.created_at >= ?", query.from);
-  if (query.to) where.and("d.created_at < ?", query.to);
+  // The id is the time, to the minute surely: it finds the place in the index, the column says exactly.
+  if (query.from) where.and("d.created_at >= ? AND d.id >= ?", query.from, idFloor(shifted(query.from, -minuteMs)));
+  if (query.to) where.and("d.created_at < ? AND d.id < ?", query.to, idFloor(shifted(query.to, minuteMs)));
   return where.search(query.q, {
     ids: ["d.id", "d.event_id"],
     email: "d.person_email",
