@@ -1,4 +1,4 @@
-import { createServer, type RequestListener, type Server, type ServerResponse } from "node:http";
+import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
 import { root } from "#scripts/paths.ts";
 
@@ -22,7 +22,7 @@ export async function startWebServer(options: { port: number; dev: boolean }): P
   const server = createServer((req, res) => {
     active.add(res);
     res.once("close", () => active.delete(res));
-    void handle(req, res);
+    if (!takenByRuntime(req, res)) void handle(req, res);
   });
   server.keepAliveTimeout = KEEP_ALIVE_MS;
   server.headersTimeout = KEEP_ALIVE_MS + 1000;
@@ -45,6 +45,14 @@ export async function startWebServer(options: { port: number; dev: boolean }): P
       await app.close();
     },
   };
+}
+
+const runtimeKey = Symbol.for("hookline.runtime");
+type Registry = typeof globalThis & { [runtimeKey]?: { intake(req: IncomingMessage, res: ServerResponse): boolean } };
+
+/** Intake is answered by the app's runtime (lib/server/api/start-runtime.ts) without Next's router before it. */
+function takenByRuntime(req: IncomingMessage, res: ServerResponse): boolean {
+  return (globalThis as Registry)[runtimeKey]?.intake(req, res) ?? false;
 }
 
 function listen(server: Server, port: number): Promise<void> {

@@ -12,8 +12,11 @@ export type ParseJsonResult =
       position?: number;
     };
 
-/** Only such texts can hold a number that a double does not: all others take the fast way. */
-const suspiciousNumber = /\d{16}|[eE]\+?\d{3}/;
+/**
+ * Only such texts can hold a number that a double does not: all others take the fast way. A number begins the text or
+ * follows [ : , or white space, which tells it from the digits of most tokens inside strings.
+ */
+const suspiciousNumber = /(?:^|[[:,\s])-?(?:\d{16}|\d+(?:\.\d+)?[eE]\+?\d{3})/;
 
 type SourceReviver = (key: string, value: unknown, context?: { source?: string }) => unknown;
 

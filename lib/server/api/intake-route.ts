@@ -1,7 +1,6 @@
 import { intakeBytesMax, receiveRequest } from "#server/services/intake/receive-request.ts";
 import type { Ports } from "#server/services/ports/ports.ts";
-import { problemResponse } from "./problem-response.ts";
-import { jsonResponse } from "./public-route.ts";
+import { problemHeaders, problemText } from "./problem-response.ts";
 import { readBytes } from "./read-body.ts";
 
 const titles: Record<number, string> = {
@@ -12,14 +11,34 @@ const titles: Record<number, string> = {
   415: "Send JSON",
 };
 
-/** POST /api/in/{sourceKey}: 202 only after the commit; a refusal says why. */
-export async function handleIntake(ports: Ports, request: Request, sourceKey: string): Promise<Response> {
-  const body = await readBytes(request, intakeBytesMax);
-  const answer = await receiveRequest(ports, { sourceKey, headers: Object.fromEntries(request.headers), body });
+export interface IntakeReply {
+  status: number;
+  headers: Record<string, string>;
+  body: string;
+}
+
+const acceptedHeaders = { "content-type": "application/json", "cache-control": "no-store" };
+
+/** What POST /api/in/{sourceKey} is answered: 202 only after the commit; a refusal says why. `body` null = too large. */
+export async function replyToIntake(
+  ports: Ports,
+  sourceKey: string,
+  headers: Record<string, string>,
+  body: Buffer | null,
+): Promise<IntakeReply> {
+  const answer = await receiveRequest(ports, { sourceKey, headers, body });
   if (!answer.ok) {
-    const { code, message, statusCode } = answer;
-    return problemResponse({ title: titles[statusCode] ?? "Not accepted", status: statusCode, code, detail: message });
+    const { code, message, statusCode: status } = answer;
+    const problem = { title: titles[status] ?? "Not accepted", status, code, detail: message };
+    return { status, headers: problemHeaders, body: problemText(problem) };
   }
   const [first] = answer.events;
-  return jsonResponse(answer.events.length === 1 ? first : { ...first, events: answer.events }, 202);
+  const accepted = answer.events.length === 1 ? first : { ...first, events: answer.events };
+  return { status: 202, headers: acceptedHeaders, body: JSON.stringify(accepted) };
+}
+
+export async function handleIntake(ports: Ports, request: Request, sourceKey: string): Promise<Response> {
+  const bytes = await readBytes(request, intakeBytesMax);
+  const { body, headers, status } = await replyToIntake(ports, sourceKey, Object.fromEntries(request.headers), bytes);
+  return new Response(body, { status, headers });
 }

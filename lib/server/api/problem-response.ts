@@ -16,15 +16,19 @@ const statuses = {
   unavailable: { status: 503, title: "Not available just now" },
 } as const satisfies Record<ServiceErrorCode, { status: number; title: string }>;
 
-/** RFC 9457. */
+export const problemHeaders = { "content-type": "application/problem+json", "cache-control": "no-store" };
+
+/** RFC 9457, as text. */
+export function problemText(problem: Omit<Problem, "type">): string {
+  return JSON.stringify({ type: `https://hookline.dev/problems/${problem.code}`, ...problem } satisfies Problem);
+}
+
 export function problemResponse(problem: Omit<Problem, "type">): Response {
-  const body: Problem = { type: `https://hookline.dev/problems/${problem.code}`, ...problem };
-  const headers = { "content-type": "application/problem+json", "cache-control": "no-store" };
-  return new Response(JSON.stringify(body), { status: problem.status, headers });
+  return new Response(problemText(problem), { status: problem.status, headers: problemHeaders });
 }
 
 /** The one place where an exception becomes an answer; only what nobody expected is logged. */
-export function errorResponse(error: unknown, log: Log, request: Request): Response {
+export function errorResponse(error: unknown, log: Log, request: { url: string; method: string }): Response {
   if (error instanceof ServiceError) {
     const { status, title } = statuses[error.code];
     return problemResponse({ title, status, code: error.code, detail: error.message, errors: error.errors });

@@ -1,8 +1,12 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { container } from "#server/container.ts";
+import { nodeIntake } from "./node-intake.ts";
 
-/** What the serving script calls when it is told to stop. */
+/** What the serving script asks of the app it serves. */
 interface Runtime {
   stop(deadlineMs: number): Promise<void>;
+  /** Takes an intake request past the router; false when it is none. */
+  intake(req: IncomingMessage, res: ServerResponse): boolean;
 }
 
 const key = Symbol.for("hookline.runtime");
@@ -11,6 +15,6 @@ const registry = globalThis as typeof globalThis & { [key]?: Runtime };
 export async function startRuntime(): Promise<void> {
   if (registry[key]) return;
   const running = container();
-  registry[key] = { stop: (deadlineMs) => running.stop(deadlineMs) };
+  registry[key] = { stop: (deadlineMs) => running.stop(deadlineMs), intake: nodeIntake };
   await running.start();
 }

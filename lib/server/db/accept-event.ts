@@ -22,8 +22,9 @@ const acceptSql = `
   ), n AS MATERIALIZED (
     SELECT e.id AS event_id, n.*
       FROM e, unnest($16::uuid[], $17::uuid[], $18::int[], $19::text[], $20::text[], $21::text[], $22::uuid[],
-                     $28::text[], $29::text[], $30::timestamptz[], $31::text[], $32::int[], $33::text[])
-             AS n (id, flow_id, version, status, code, reason, lane, key_hash, key, until, once_words, room, flood_reason)
+                     $28::text[], $29::text[], $30::timestamptz[], $31::text[], $32::int[], $33::text[], $34::uuid[], $35::int[])
+             AS n (id, flow_id, version, status, code, reason, lane, key_hash, key, until, once_words, room, flood_reason,
+                   lease_token, lease_ms)
   ), k AS (
     INSERT INTO once_key AS o (flow_id, key_hash, store_id, key, run_id, event_id, taken_at, until)
     SELECT n.flow_id, n.key_hash, $2, n.key, n.id, n.event_id, $8, n.until FROM n
@@ -38,7 +39,7 @@ const acceptSql = `
      WHERE o.runs < (SELECT n.room FROM n WHERE n.flow_id = o.flow_id)
     RETURNING flow_id
   ), b AS MATERIALIZED (
-    SELECT n.*, s.status AS begun, s.code AS begun_code,
+    SELECT n.*, s.status AS begun, s.code AS begun_code, s.status = 'queued' AND n.lease_token IS NOT NULL AS leased,
            CASE s.code WHEN 'once' THEN n.once_words || ' already started run ' || k.run_id || ' on '
                                         || to_char(k.taken_at AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC.'
                        WHEN 'flood' THEN n.flood_reason ELSE n.reason END AS begun_reason
@@ -49,27 +50,36 @@ const acceptSql = `
          FROM (SELECT n.status = 'queued' AND n.room IS NOT NULL AND h.flow_id IS NULL AS over) AS o
      ) AS s
   ), r AS (
-    INSERT INTO run (id, store_id, flow_id, flow_version, event_id, status, reason_code, reason, lane, wake_at, created_at, finished_at)
-    SELECT b.id, $2, b.flow_id, b.version, b.event_id, b.begun, b.begun_code, b.begun_reason, b.lane,
-           CASE WHEN b.begun = 'queued' THEN now() END, $8, CASE WHEN b.begun = 'skipped' THEN $8::timestamptz END
+    INSERT INTO run (id, store_id, flow_id, flow_version, event_id, status, reason_code, reason, lane, lease_token,
+                     wake_at, created_at, finished_at)
+    SELECT b.id, $2, b.flow_id, b.version, b.event_id, CASE WHEN b.leased THEN 'running' ELSE b.begun END, b.begun_code,
+           b.begun_reason, b.lane, CASE WHEN b.leased THEN b.lease_token END,
+           CASE WHEN b.leased THEN now() + b.lease_ms * interval '1 millisecond' WHEN b.begun = 'queued' THEN now() END, $8, CASE WHEN b.begun = 'skipped' THEN $8::timestamptz END
       FROM b
   ), d AS (
     INSERT INTO delivery (id, store_id, run_id, flow_id, flow_version, step_id, step_name, event_id, event_type, status,
                           reason_code, reason, method, order_number, person_email, is_test, created_at, finished_at)
-    SELECT s.id, $2, b.id, b.flow_id, b.version, s.step_id, s.step_name, b.event_id, $4, b.begun, b.begun_code, b.begun_reason,
+    SELECT s.id, $2, b.id, b.flow_id, b.version, s.step_id, s.step_name, b.event_id, $4,
+           CASE WHEN b.leased THEN 'sending' ELSE b.begun END, b.begun_code, b.begun_reason,
            s.method, $9, $10, $11, $8, CASE WHEN b.begun = 'skipped' THEN $8::timestamptz END
       FROM b, unnest($23::uuid[], $24::uuid[], $25::text[], $26::text[], $27::text[]) AS s (id, run_id, step_id, step_name, method)
      WHERE s.run_id = b.id
   )
   SELECT (SELECT count(*) FROM e)::int AS accepted,
-         (SELECT coalesce(json_agg(json_build_object('id', b.id, 'status', b.begun, 'reasonCode', b.begun_code)), '[]') FROM b) AS runs`;
+         (SELECT coalesce(json_agg(json_build_object('id', b.id, 'status', CASE WHEN b.leased THEN 'running' ELSE b.begun END, 'reasonCode', b.begun_code)), '[]') FROM b) AS runs`;
 
 /** The runs as they began; null when the source has sent this event before, and nothing was written. */
 export async function acceptNewEvent(pool: Pool, event: EventRecord, runs: NewRun[]): Promise<BegunRun[] | null> {
   const { rows } = await pool.query<{ accepted: number; runs: BegunRun[] }>({
     name: "accept-event",
     text: acceptSql,
-    values: [...eventValues(event), ...runValues(runs), ...deliveryValues(runs), ...limitValues(runs)],
+    values: [
+      ...eventValues(event),
+      ...runValues(runs),
+      ...deliveryValues(runs),
+      ...limitValues(runs),
+      ...leaseValues(runs),
+    ],
   });
   return rows[0]?.accepted ? rows[0].runs : null;
 }
@@ -126,4 +136,8 @@ function limitValues(runs: NewRun[]): unknown[] {
     runs.map((run) => run.flood?.runsPerHour ?? null),
     runs.map((run) => run.flood?.reason ?? null),
   ];
+}
+
+function leaseValues(runs: NewRun[]): unknown[] {
+  return [runs.map((run) => run.lease?.token ?? null), runs.map((run) => run.lease?.ms ?? null)];
 }

@@ -72,6 +72,8 @@ export function createEndpointStore({ prisma, pool }: Db): EndpointStore {
       return found && remember(asEndpointRow(found));
     },
 
+    peek: (id) => byId.get(id),
+
     async findByOrigin(storeId, origin) {
       const row = await prisma.endpoint.findUnique({ where: { storeId_origin: { storeId, origin } } });
       return row && asEndpointRow(row);

@@ -3,6 +3,7 @@ import type { IntakeFlow, IntakeSource, SourceRow, SourceStore } from "#server/s
 import { writeAudit } from "./audit-store.ts";
 import type { Db } from "./client.ts";
 import { asHeaderRecord, withoutNul } from "./json-columns.ts";
+import { SharedRead } from "./shared-read.ts";
 
 interface RawSource {
   id: string;
@@ -40,14 +41,17 @@ const sourceColumns = `s.*,
   (SELECT r.received_at FROM rejected_request r WHERE r.source_id = s.id ORDER BY r.id DESC LIMIT 1) AS last_rejection_at`;
 
 const intakeQuery = (where: string) => `
-  SELECT s.id, s.store_id, s.kind, s.name, s.key, s.secret_sealed,
+  SELECT s.id, s.store_id, s.kind, s.name, s.key, s.secret_sealed, (SELECT name FROM store WHERE store.id = s.store_id) AS store_name,
     (SELECT coalesce(json_agg(json_build_object('flowId', f.id, 'flowName', f.name, 'version', f.live_version,
               'status', f.status, 'pauseMode', f.pause_mode, 'triggerType', f.trigger_type)), '[]')
        FROM flow f WHERE f.store_id = s.store_id AND f.status IN ('live', 'paused')
         AND f.live_version IS NOT NULL) AS flows
   FROM source s WHERE ${where} AND s.archived_at IS NULL`;
 
-type RawIntake = Omit<RawSource, "created_at" | "last_event_at" | "last_rejection_at"> & { flows: IntakeFlow[] };
+type RawIntake = Omit<RawSource, "created_at" | "last_event_at" | "last_rejection_at"> & {
+  flows: IntakeFlow[];
+  store_name: string;
+};
 
 function asIntake(raw: RawIntake): IntakeSource {
   return {
@@ -58,10 +62,17 @@ function asIntake(raw: RawIntake): IntakeSource {
     key: raw.key,
     secretSealed: raw.secret_sealed,
     flows: raw.flows,
+    storeName: raw.store_name,
   };
 }
 
 export function createSourceStore({ prisma, pool }: Db): SourceStore {
+  const byKey = new SharedRead(async (key) => {
+    const text = intakeQuery("s.key = $1");
+    const { rows } = await pool.query<RawIntake>({ name: "intake-source", text, values: [key] });
+    return rows[0] ? asIntake(rows[0]) : null;
+  });
+
   async function find(storeId: string, id: string): Promise<SourceRow | null> {
     const { rows } = await pool.query<RawSource>(
       `SELECT ${sourceColumns} FROM source s WHERE s.store_id = $1 AND s.id = $2 AND s.archived_at IS NULL`,
@@ -108,14 +119,7 @@ export function createSourceStore({ prisma, pool }: Db): SourceStore {
         return count > 0;
       }),
 
-    async findForIntake(key) {
-      const { rows } = await pool.query<RawIntake>({
-        name: "intake-source",
-        text: intakeQuery("s.key = $1"),
-        values: [key],
-      });
-      return rows[0] ? asIntake(rows[0]) : null;
-    },
+    findForIntake: (key) => byKey.get(key),
 
     async findApiSource(storeId) {
       const text = intakeQuery("s.store_id = $1 AND s.kind = 'api'");

@@ -57,6 +57,23 @@ export class ClaimLoop {
     await Promise.race([Promise.allSettled([...this.working]), deadline]);
   }
 
+  /** Room for one more in this lane, taken; false when it is full or others of it wait in the table. */
+  reserve(lane: string): boolean {
+    const full = this.book.all >= processMax || this.book.inLane(lane) >= laneMax;
+    if (!this.running || full || this.book.isReady(lane)) return false;
+    this.book.started(lane);
+    return true;
+  }
+
+  giveBack(lane: string): void {
+    this.book.ended(lane);
+  }
+
+  /** A run that is leased already, in room that was reserved. */
+  take(run: ClaimedRun): void {
+    this.work(run);
+  }
+
   /** Something in this lane is due now. */
   lookAt(lane: string): void {
     this.book.mark(lane);
@@ -103,6 +120,7 @@ export class ClaimLoop {
     const given = new Map<string, number>();
     for (const run of claimed) {
       given.set(run.lane, (given.get(run.lane) ?? 0) + 1);
+      this.book.started(run.lane);
       this.work(run);
     }
     this.book.claimed(wanted, given);
@@ -119,7 +137,6 @@ export class ClaimLoop {
   }
 
   private work(run: ClaimedRun): void {
-    this.book.started(run.lane);
     const done = this.needs
       .advance(run)
       .then((wakeAt) => {

@@ -1,8 +1,11 @@
 import { Cron } from "croner";
+import { v7 as newId } from "uuid";
 import type { Chore, ChoreLock, Engine } from "#server/services/ports/engine.ts";
 import { ClaimLoop, type ClaimLoopNeeds } from "./claim-loop.ts";
 
 interface Needs extends ClaimLoopNeeds {
+  /** As far as this process knows without asking; true when in doubt. */
+  hasInFlightLimit(lane: string): boolean;
   chores: readonly Chore[];
   lock: ChoreLock;
 }
@@ -39,6 +42,16 @@ export function createEmbeddedEngine(needs: Needs): Engine {
         else loop.lookAt(lane);
       }
     },
+
+    reserve(lane) {
+      // A limited endpoint's runs go through the table, where all processes are counted.
+      if (needs.hasInFlightLimit(lane) || !loop.reserve(lane)) return null;
+      return { token: newId(), ms: needs.leaseMs };
+    },
+
+    handOver: (run) => loop.take(run),
+
+    giveBack: (lane) => loop.giveBack(lane),
 
     async requestedOverdue() {
       loop.lookEverywhere();

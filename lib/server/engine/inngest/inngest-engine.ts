@@ -129,6 +129,11 @@ export function createInngestEngine(needs: InngestNeeds): InngestEngine {
       await Promise.race([settled(), deadline]);
     },
 
+    // Inngest finds every run itself: none is taken past it.
+    reserve: () => null,
+    handOver() {},
+    giveBack() {},
+
     async requested(runs) {
       handOffs.add(runs);
     },

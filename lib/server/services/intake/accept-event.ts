@@ -3,11 +3,12 @@ import type { NormalisedEvent } from "#core/events/event-types.ts";
 import { matchFlow } from "#core/flows/match-flow.ts";
 import type { JsonValue } from "#core/json/json-value.ts";
 import { stringifyJson } from "#core/json/stringify-json.ts";
-import type { NewRun } from "#server/services/ports/events.ts";
+import type { EventRecord, NewRun } from "#server/services/ports/events.ts";
 import type { Ports } from "#server/services/ports/ports.ts";
 import type { AdaptedEvent } from "#server/services/ports/source-adapter.ts";
 import type { IntakeSource } from "#server/services/ports/sources.ts";
 import { floodCode, tellOfFlood } from "./flood.ts";
+import { giveBack, handOver, reserveRoom } from "./hand-over.ts";
 import { newRun } from "./new-run.ts";
 
 export interface Accepted {
@@ -47,32 +48,38 @@ export async function acceptEvent(
     decisions.push({ flowId: flow.flowId, flowName: flow.flowName, matched: match, reason: { ...reason, message } });
     if (begun) runs.push(begun.run);
   }
-  const accepted = await ports.events.accept(
-    {
-      id: event.id,
-      storeId: source.storeId,
-      sourceId: source.id,
-      type: event.type,
-      externalId: event.externalId,
-      dedupeKey: adapted.dedupeKey,
-      occurredAt,
-      receivedAt,
-      orderNumber: event.orderNumber ?? null,
-      personEmail: adapted.person.email,
-      isTest: false,
-      normalised: stringifyJson(event as unknown as JsonValue),
-      person: stringifyJson(adapted.person as unknown as JsonValue),
-      payload: adapted.payloadText,
-      decisions,
-    },
-    runs,
-  );
+  const record: EventRecord = {
+    id: event.id,
+    storeId: source.storeId,
+    sourceId: source.id,
+    type: event.type,
+    externalId: event.externalId,
+    dedupeKey: adapted.dedupeKey,
+    occurredAt,
+    receivedAt,
+    orderNumber: event.orderNumber ?? null,
+    personEmail: adapted.person.email,
+    isTest: false,
+    normalised: stringifyJson(event as unknown as JsonValue),
+    person: stringifyJson(adapted.person as unknown as JsonValue),
+    payload: adapted.payloadText,
+    decisions,
+  };
+  reserveRoom(ports, runs);
+  const accepted = await ports.events.accept(record, runs).catch((error: unknown) => {
+    giveBack(ports, runs);
+    throw error;
+  });
   const answer = { eventId: accepted.eventId, duplicate: accepted.duplicate, runs: accepted.runs.length };
-  if (accepted.duplicate) return answer;
+  if (accepted.duplicate) {
+    giveBack(ports, runs);
+    return answer;
+  }
   const begun = new Map(accepted.runs.map((run) => [run.id, run]));
   for (const run of accepted.runs) ports.metrics.deliveryMoved(run.status);
   const flooded = new Set(runs.filter(({ id }) => begun.get(id)?.reasonCode === floodCode).map((run) => run.flowId));
   for (const flow of source.flows) if (flooded.has(flow.flowId)) tellOfFlood(ports, source.storeId, flow);
+  handOver(ports, source, record, runs, begun);
   const queued = runs.filter(({ id }) => begun.get(id)?.status === "queued");
   await tell(ports, source.storeId, queued, runs.length > 0, receivedAt);
   return answer;

@@ -43,6 +43,7 @@ export async function newRun(ports: Ports, beginning: Beginning): Promise<{ run:
     reason: admitted.reason?.message ?? null,
     lane: first?.lane ?? unknownLane,
     delivery: first?.delivery ?? null,
+    lease: null,
     once: limited && onceOf(ports, key, limited.windowHours, receivedAt),
     flood: runsPerHour === null ? null : { runsPerHour, reason: floodReason(runsPerHour) },
   };

@@ -36,6 +36,8 @@ export interface EndpointStore {
   ): Promise<EndpointRow>;
   /** By id, at most a second old. */
   recent(id: string): Promise<EndpointRow | null>;
+  /** What is known of it without asking; null when that is nothing, or more than a second old. */
+  peek(id: string): EndpointRow | null;
   findByOrigin(storeId: string, origin: string): Promise<EndpointRow | null>;
   find(storeId: string, id: string): Promise<EndpointRow | null>;
   list(storeId: string, cursor: string | null, limit: number): Promise<EndpointRow[]>;

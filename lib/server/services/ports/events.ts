@@ -1,5 +1,6 @@
 import type { Decision } from "#contracts/event.ts";
 import type { EventQuery } from "#contracts/event-view.ts";
+import type { Lease } from "./engine.ts";
 
 export interface EventRecord {
   id: string;
@@ -31,6 +32,8 @@ export interface NewRun {
   /** The endpoint of its first delivery, when that is known. */
   lane: string;
   delivery: NewDelivery | null;
+  /** Set to begin it under this process's lease, as if it had been claimed; ignored when it does not begin queued. */
+  lease: Lease | null;
   /** Only the run that takes the key, or takes it over after its window, starts; `words` begin the others' reason. */
   once: { keyHash: string; key: string; until: Date; words: string } | null;
   /** Beyond so many runs of its flow in the clock hour it is held, for `reason`. Only queued runs are counted. */
@@ -59,8 +62,8 @@ export interface EventRowView
 
 export interface EventStore {
   /**
-   * One transaction: the event, its runs as once-per keys and flood limits let them begin, and their first deliveries. When the source has sent an event with this
-   * dedupe key before, nothing is written and the earlier event is named.
+   * One transaction: the event, its runs as once-per keys and flood limits let them begin, and their first deliveries.
+   * When the source has sent an event with this dedupe key before, nothing is written and the earlier event is named.
    */
   accept(event: EventRecord, runs: NewRun[]): Promise<{ eventId: string; duplicate: boolean; runs: BegunRun[] }>;
   find(storeId: string, id: string): Promise<EventRecord | null>;

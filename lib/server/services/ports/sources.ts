@@ -30,6 +30,7 @@ export interface IntakeSource {
   name: string;
   key: string;
   secretSealed: string | null;
+  storeName: string;
   flows: IntakeFlow[];
 }
 
