@@ -41,7 +41,7 @@ export function DefinitionView({ definition }: { definition: FlowDefinition }) {
 function Part({ title, children }: { title: string; children: ReactNode }) {
   return (
     <section className="rounded-card border bg-surface p-4">
-      <h3 className="mb-1 font-medium">{title}</h3>
+      <h2 className="mb-1 font-medium">{title}</h2>
       {children}
     </section>
   );
