@@ -30,6 +30,7 @@ export interface TabOptions {
 export interface Tab {
   page: Page;
   context: BrowserContext;
+  signIn(cookie: string): Promise<void>;
   /** Another page of the same profile; its complaints are kept here too. */
   another(): Promise<Page>;
   /** No error on the console, no refused script, style or address (CSP), no exception; except what `asked` fits. */
@@ -49,7 +50,8 @@ export async function openTab(browser: Browser, appUrl: string, options: TabOpti
   context.setDefaultTimeout(timeoutMs);
   contexts.add(context);
   context.once("close", () => contexts.delete(context));
-  if (cookie) await context.addCookies(parseCookies(cookie, appUrl));
+  const signIn = (header: string) => context.addCookies(parseCookies(header, appUrl));
+  if (cookie) await signIn(cookie);
   const complaints: string[] = [];
   context.on("console", (message) => {
     if (message.type() === "error") complaints.push(`${message.text()} (${message.location().url})`);
@@ -59,6 +61,7 @@ export async function openTab(browser: Browser, appUrl: string, options: TabOpti
   return {
     page,
     context,
+    signIn,
     another: () => context.newPage(),
     expectQuiet: (asked) => {
       const unasked = complaints.splice(0).filter((text) => !asked?.test(text));

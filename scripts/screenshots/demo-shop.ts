@@ -1,0 +1,133 @@
+import { z } from "zod";
+import { deliverySchema } from "#contracts/delivery.ts";
+import { pageSchema } from "#contracts/page.ts";
+import { makeShopifyWebhook } from "#scripts/demo/make-webhook.ts";
+import type { Receiver } from "#tests/fakes/receiver.ts";
+import { readUntil } from "#tests/integration/support/until.ts";
+
+const shopifySecret = "shpss_0123456789abcdef0123456789abcdef";
+const idSchema = z.object({ id: z.string() });
+const sourceSchema = idSchema.extend({ intakeUrl: z.string() });
+const deliveriesSchema = pageSchema(deliverySchema);
+
+/** The tools the shop sends to. Each is a receiver of its own, because an endpoint's health is its own. */
+export interface DemoReceivers {
+  warehouse: Receiver;
+  mailhouse: Receiver;
+  accounting: Receiver;
+}
+
+/** Where to find what the shop's store holds. */
+export interface DemoStore {
+  sourceId: string;
+  flowId: string;
+  draftId: string;
+  deliveredId: string;
+  retryingId: string;
+  failedId: string;
+  eventId: string;
+}
+
+type Call = <T extends z.ZodType>(method: string, path: string, body: unknown, schema: T) => Promise<z.output<T>>;
+
+/**
+ * Fills an empty store through the API and with signed requests of a shop: sources, a secret, flows in every state,
+ * orders that are delivered, wait for their next attempt or failed, and a request that was refused.
+ */
+export async function fillStore(appUrl: string, cookie: string, receivers: DemoReceivers): Promise<DemoStore> {
+  const call: Call = async (method, path, body, schema) => {
+    const headers = { cookie, origin: appUrl, "content-type": "application/json" };
+    const content = body === undefined ? {} : { body: JSON.stringify(body) };
+    const response = await fetch(`${appUrl}${path}`, { method, headers, ...content });
+    if (!response.ok) throw new Error(`${method} ${path} answered ${response.status}: ${await response.text()}`);
+    return schema.parse(await response.json());
+  };
+  const shop = { kind: "shopify", name: "northoak.example", secret: shopifySecret };
+  const source = await call("POST", "/api/v1/sources", shop, sourceSchema);
+  await call("POST", "/api/v1/sources", { kind: "custom", name: "Back office" }, sourceSchema);
+  await call("POST", "/api/v1/secrets", { name: "warehouse_key", value: "wk-3f1c-a7d2" }, z.unknown());
+  const flows = await makeFlows(call, receivers);
+  await sendOrders(source.intakeUrl, receivers);
+  const settled = await readUntil(
+    () => call("GET", "/api/v1/deliveries?limit=200", undefined, deliveriesSchema),
+    ({ data }) => data.length >= 24 && data.every(({ status }) => !["queued", "sending"].includes(status)),
+  );
+  await call("POST", `/api/v1/flows/${flows.flowId}/test`, { sample: true, send: true }, z.unknown());
+  const idOf = (status: string) => {
+    const found = settled.data.find((delivery) => delivery.status === status);
+    if (!found) throw new Error(`No delivery is ${status}.`);
+    return found;
+  };
+  return {
+    ...flows,
+    sourceId: source.id,
+    deliveredId: idOf("delivered").id,
+    retryingId: idOf("retrying").id,
+    failedId: idOf("failed").id,
+    eventId: idOf("retrying").eventId,
+  };
+}
+
+async function makeFlows(call: Call, { warehouse, mailhouse, accounting }: DemoReceivers) {
+  const make = async (name: string, eventType: string, step: object, filter: object | null = null) => {
+    const steps = [{ id: "s1", kind: "webhook", ...step }];
+    const definition = { trigger: { kind: "event", eventType, filter }, steps };
+    return (await call("POST", "/api/v1/flows", { name, definition }, idSchema)).id;
+  };
+  const publish = (id: string) => call("POST", `/api/v1/flows/${id}/publish`, { note: "First version" }, z.unknown());
+  const flowId = await make("New orders to the warehouse", "placed_order", {
+    name: "Tell the warehouse",
+    url: `${warehouse.origin}/orders`,
+    headers: [{ name: "Authorization", value: "Bearer {{ secrets.warehouse_key }}" }],
+    body: { kind: "json", template: orderTemplate },
+  });
+  const filter = { all: [{ path: "event.total", op: "gte", value: 60 }] };
+  const thanks = { name: "Thank the customer", url: `${mailhouse.origin}/v2/events`, body: mailBody };
+  const thanksId = await make("Thank large orders", "placed_order", thanks, filter);
+  const refund = { name: "Book the refund", url: `${accounting.origin}/refunds`, body: refundBody };
+  const refundId = await make("Refunds to accounting", "refunded_order", refund);
+  const welcome = { name: "Add to the list", url: `${mailhouse.origin}/v2/profiles`, body: mailBody };
+  const pausedId = await make("Welcome new customers", "created_customer", welcome);
+  for (const id of [flowId, thanksId, refundId, pausedId]) await publish(id);
+  await call("POST", `/api/v1/flows/${pausedId}/pause`, { mode: "hold" }, z.unknown());
+  const draftId = await make("Cancelled orders to the warehouse", "cancelled_order", {
+    name: "Stop the parcel",
+    url: `${warehouse.origin}/orders/{{ event.orderNumber }}/cancel`,
+    body: { kind: "none" },
+  });
+  return { flowId, draftId };
+}
+
+async function sendOrders(intakeUrl: string, { warehouse, mailhouse, accounting }: DemoReceivers): Promise<void> {
+  const send = async (topic: string, secret = shopifySecret) => {
+    const { headers, body } = makeShopifyWebhook(topic, secret);
+    await fetch(intakeUrl, { method: "POST", headers, body });
+  };
+  const json = { "content-type": "application/json" };
+  warehouse.behave({ kind: "answer", status: 201, headers: json, body: '{"accepted":true,"reference":"WH-20418"}' });
+  mailhouse.behave({ kind: "answer", status: 202, headers: json, body: '{"queued":1}' });
+  const invalid = '{"error":"invalid_token","message":"This token has expired."}';
+  accounting.behave({ kind: "answer", status: 401, headers: json, body: invalid });
+  for (let order = 0; order < 11; order += 1) await send("orders/create");
+  await send("refunds/create");
+  await send("customers/create");
+  await send("orders/create", "the secret of another shop");
+  const later = { ...json, "retry-after": "900" };
+  const away = '{"error":"maintenance","message":"Back at 15:00."}';
+  warehouse.behave({ kind: "answer", status: 503, headers: later, body: away });
+  await send("orders/create");
+  await warehouse.waitFor(12);
+  warehouse.behave({ kind: "answer", status: 201, headers: json, body: '{"accepted":true,"reference":"WH-20431"}' });
+  await send("orders/create");
+}
+
+const orderTemplate = `{
+  "order": "{{ event.orderNumber }}",
+  "total": "{{ event.total }}",
+  "currency": "{{ event.currency }}",
+  "customer": "{{ person.firstName }} {{ person.lastName }}",
+  "items": "{{ event.items }}"
+}`;
+
+const mailBody = { kind: "json", template: '{"email":"{{ person.email }}","event":"{{ event.name }}"}' };
+const refundBody = { kind: "json", template: '{"order":"{{ event.orderId }}","amount":"{{ event.total }}"}' };
