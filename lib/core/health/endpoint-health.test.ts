@@ -8,11 +8,12 @@ const healthy: HealthState = {
   openings: 0,
   failingSinceMs: null,
   warnedPercent: 0,
+  probeAtMs: null,
 };
 
 function failTimes(times: number, counts = true, start = healthy) {
-  let state: ReturnType<typeof afterFailure> = { ...start, probeAtMs: null };
-  for (let n = 0; n < times; n++) state = afterFailure(state, { counts, nowMs: 1000 + n });
+  let state = start;
+  for (let n = 0; n < times; n++) state = afterFailure(state, { counts, nowMs: 1000 + n, probe: false });
   return state;
 }
 
@@ -27,8 +28,17 @@ describe("afterFailure", () => {
   });
 
   it("opens again for longer after a failed probe", () => {
-    const again = afterFailure(failTimes(failuresToOpen), { counts: true, nowMs: 50_000 });
+    const again = afterFailure(failTimes(failuresToOpen), { counts: true, nowMs: 50_000, probe: true });
     expect(again).toMatchObject({ status: "open", openings: 2, probeAtMs: 50_000 + 60_000 });
+  });
+
+  it("is not kept open longer by requests that were under way when it opened", () => {
+    expect(failTimes(failuresToOpen + 60)).toMatchObject({ status: "open", openings: 1, probeAtMs: 1009 + 30_000 });
+  });
+
+  it("closes for a probe that was merely refused: somebody answers", () => {
+    const after = afterFailure(failTimes(failuresToOpen), { counts: false, nowMs: 50_000, probe: true });
+    expect(after).toMatchObject({ status: "failing", failuresInRow: 0, openings: 0, probeAtMs: null });
   });
 
   it("leaves a paused endpoint paused", () => {

@@ -14,6 +14,8 @@ export interface HealthState {
   /** Epoch milliseconds; null without a failure since the last success. */
   failingSinceMs: number | null;
   warnedPercent: number;
+  /** Epoch milliseconds; while open, when one request is tried again. */
+  probeAtMs: number | null;
 }
 
 /** How long the breaker stays open at its n-th opening in a row, from 1: 30 s, 1 m, 2 m … at most 15 m. */
@@ -23,20 +25,28 @@ export function openForMs(opening: number): number {
 
 /**
  * What a failure makes of an endpoint. `counts` tells whether the endpoint as a whole seems away (no connection, time-out,
- * 5xx) and not one request wrong (4xx): only the former opens the breaker. A failed probe opens it again, for longer.
+ * 5xx) and not one request wrong (4xx): only the former opens the breaker. While it is open, only its probe tells anything:
+ * a probe that failed keeps it open for longer, one that was merely refused shows that somebody answers.
  */
 export function afterFailure(
   state: HealthState,
-  { counts, nowMs }: { counts: boolean; nowMs: number },
-): HealthState & { probeAtMs: number | null } {
+  { counts, nowMs, probe }: { counts: boolean; nowMs: number; probe: boolean },
+): HealthState {
   const failuresInRow = counts ? state.failuresInRow + 1 : state.failuresInRow;
-  const failingSinceMs = state.failingSinceMs ?? nowMs;
-  const base = { ...state, failuresInRow, failingSinceMs, probeAtMs: null };
-  if (state.status === "paused") return base;
-  const opens = counts && (state.status === "open" || failuresInRow >= failuresToOpen);
-  if (!opens) return { ...base, status: state.status === "open" ? "open" : "failing" };
+  const next = { ...state, failuresInRow, failingSinceMs: state.failingSinceMs ?? nowMs };
+  if (state.status === "paused") return next;
+  if (state.status === "open") {
+    if (!probe) return next;
+    return counts
+      ? opened(next, nowMs)
+      : { ...next, status: "failing", failuresInRow: 0, openings: 0, probeAtMs: null };
+  }
+  return failuresInRow >= failuresToOpen ? opened(next, nowMs) : { ...next, status: "failing" };
+}
+
+function opened(state: HealthState, nowMs: number): HealthState {
   const openings = state.openings + 1;
-  return { ...base, status: "open", openings, probeAtMs: nowMs + openForMs(openings) };
+  return { ...state, status: "open", openings, probeAtMs: nowMs + openForMs(openings) };
 }
 
 export type CheckUp = { kind: "nothing" } | { kind: "warn"; percent: number } | { kind: "pause" };

@@ -3,10 +3,17 @@ import type { EndpointRow } from "#server/services/ports/endpoints.ts";
 
 export function asHealth(row: EndpointRow): HealthState {
   const { failuresInRow, openings, status, warnedPercent } = row;
-  return { status, failuresInRow, openings, warnedPercent, failingSinceMs: row.failingSince?.getTime() ?? null };
+  return {
+    status,
+    failuresInRow,
+    openings,
+    warnedPercent,
+    failingSinceMs: row.failingSince?.getTime() ?? null,
+    probeAtMs: row.probeAt?.getTime() ?? null,
+  };
 }
 
-export function healthColumns(state: HealthState & { probeAtMs: number | null }) {
+export function healthColumns(state: HealthState) {
   const at = (ms: number | null) => (ms === null ? null : new Date(ms));
   const { failuresInRow, openings, status, warnedPercent } = state;
   return {

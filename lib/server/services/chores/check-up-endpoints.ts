@@ -21,14 +21,17 @@ export async function checkUpEndpoints(ports: Ports): Promise<void> {
 }
 
 async function checkUpOne(ports: Ports, endpoint: EndpointRow, nowMs: number): Promise<void> {
-  const state = { ...endpoint, failingSinceMs: endpoint.failingSince?.getTime() ?? null };
+  const state = {
+    ...endpoint,
+    failingSinceMs: endpoint.failingSince?.getTime() ?? null,
+    probeAtMs: endpoint.probeAt?.getTime() ?? null,
+  };
   const found = checkUp(state, nowMs);
   if (found.kind === "nothing") return;
   if (found.kind === "warn") {
     await ports.endpoints.changeHealth(endpoint.id, (current) => ({
       ...current,
       warnedPercent: found.percent,
-      probeAtMs: endpoint.probeAt?.getTime() ?? null,
     }));
     await noticeFailing(ports, endpoint, found.percent);
     return;

@@ -60,7 +60,7 @@ export interface EndpointStore {
   /** Changes health by `decide`, under the row's lock; answers the state before and after. */
   changeHealth(
     id: string,
-    decide: (state: HealthState) => (HealthState & { probeAtMs: number | null }) | null,
+    decide: (state: HealthState) => HealthState | null,
   ): Promise<{ before: EndpointRow; after: EndpointRow } | null>;
   /** Takes the one probe of an open endpoint that is due; false when it is not, or another process took it. */
   takeProbe(id: string, nextProbeAt: Date): Promise<boolean>;

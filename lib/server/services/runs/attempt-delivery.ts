@@ -35,12 +35,13 @@ export async function attemptDelivery(
   const lane = endpoint?.id ?? null;
   // Only now is the target known: it waits in the target's own lane, so that a slow one delays no other.
   if (endpoint && run.lane === unknownLane) return { change: ownLane(delivery), lane, slotTaken: run.slotTaken };
-  const gate = endpoint ? await passGate(ports, endpoint, run.slotTaken) : { kind: "pass" as const };
+  const gate = endpoint ? await passGate(ports, endpoint, run.slotTaken) : { kind: "pass" as const, probe: false };
   if (gate.kind === "hold") {
     return { change: { ...refused(ports, { ...gate, hold: true }), id: delivery.id }, lane, slotTaken: false };
   }
   if (gate.kind === "later") return { change: later(delivery, gate.at), lane, slotTaken: true };
-  return { change: await attempt(ports, run, step, delivery, prepared, endpoint), lane, slotTaken: false };
+  const target = { endpoint, probe: gate.probe };
+  return { change: await attempt(ports, run, step, delivery, prepared, target), lane, slotTaken: false };
 }
 
 async function attempt(
@@ -49,7 +50,7 @@ async function attempt(
   step: WebhookStep,
   delivery: RunDelivery,
   prepared: Prepared,
-  endpoint: EndpointRow | null,
+  { endpoint, probe }: { endpoint: EndpointRow | null; probe: boolean },
 ): Promise<DeliveryChange> {
   const context: SendContext = {
     storeId: run.storeId,
@@ -77,7 +78,9 @@ async function attempt(
   if (next.kind === "delivered" && context.trigger === "auto") {
     ports.metrics.delivered(ports.clock.now().getTime() - run.event.receivedAt.getTime());
   }
-  if (endpoint) await noteOutcome(ports, endpoint, next);
+  // The request is out: nothing after it may keep its record from being written.
+  if (endpoint)
+    await noteOutcome(ports, endpoint, next, probe).catch((error: unknown) => healthUnwritten(ports, error));
   const headers = [...prepared.masked.headers, ...hooklineHeaders(ports, context, step)];
   return {
     ...changeAfter(ports, delivery, next),
@@ -85,6 +88,10 @@ async function attempt(
     rendered: renderedOf(endpoint, { ...prepared.masked, headers, body }),
     attempt: sent.attempt,
   };
+}
+
+function healthUnwritten(ports: Ports, error: unknown): void {
+  ports.log.warn({ error: String(error) }, "An endpoint's health could not be written");
 }
 
 type Moved = Pick<DeliveryChange, "status" | "reasonCode" | "reason" | "nextAttemptAt" | "finishedAt">;

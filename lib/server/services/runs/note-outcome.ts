@@ -6,14 +6,24 @@ import type { EndpointRow } from "#server/services/ports/endpoints.ts";
 import type { Ports } from "#server/services/ports/ports.ts";
 
 /** Keeps the endpoint's health: one success makes it healthy, a run of failures opens its breaker. */
-export async function noteOutcome(ports: Ports, endpoint: EndpointRow, next: NextAttempt): Promise<void> {
+export async function noteOutcome(
+  ports: Ports,
+  endpoint: EndpointRow,
+  next: NextAttempt,
+  probe: boolean,
+): Promise<void> {
   if (next.kind === "delivered") return noteSuccess(ports, endpoint);
   if (next.kind === "gone") return pauseGone(ports, endpoint);
   // A request the target called wrong says little about the target; only the first such failure is worth a write.
   const counts = next.kind === "retry" || next.reason.code === "attempts_exhausted";
-  if (!counts && endpoint.failingSince !== null) return;
+  if (!counts && !probe && endpoint.failingSince !== null) return;
   const nowMs = ports.clock.now().getTime();
-  const changed = await ports.endpoints.changeHealth(endpoint.id, (state) => afterFailure(state, { counts, nowMs }));
+  const changed = await ports.endpoints.changeHealth(endpoint.id, (state) =>
+    afterFailure(state, { counts, nowMs, probe }),
+  );
+  if (changed && changed.before.status === "open" && changed.after.status === "failing") {
+    await releaseEndpoint(ports, changed.after);
+  }
   if (changed && changed.after.status === "open" && changed.before.status !== "open") {
     ports.log.warn({ endpoint: endpoint.origin }, "An endpoint's breaker opened");
     await noticeBreakerOpened(ports, changed.after);

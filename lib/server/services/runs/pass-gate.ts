@@ -6,7 +6,8 @@ export const endpointPausedCode = "endpoint_paused";
 export const breakerOpenCode = "breaker_open";
 
 export type Gate =
-  | { kind: "pass" }
+  /** `probe`: it is the one request that tries an open endpoint. */
+  | { kind: "pass"; probe: boolean }
   | { kind: "hold"; code: string; message: string }
   /** Its turn under the endpoint's rate limits is taken and comes then. */
   | { kind: "later"; at: Date };
@@ -21,14 +22,15 @@ export async function passGate(ports: Ports, endpoint: EndpointRow, slotTaken: b
       message: `${endpoint.origin} is paused${why}. Resume it on the Endpoints page to send.`,
     };
   }
-  if (endpoint.status === "open" && !(await isProbe(ports, endpoint))) {
+  const probe = endpoint.status === "open" && (await isProbe(ports, endpoint));
+  if (endpoint.status === "open" && !probe) {
     const message = `${endpoint.origin} failed ${endpoint.failuresInRow} times in a row. Hookline tries it again by itself and sends what waits once it answers.`;
     return { kind: "hold", code: breakerOpenCode, message };
   }
   const { perHour, perMinute, perSecond } = endpoint.limits;
-  if (slotTaken || (perSecond ?? perMinute ?? perHour) === null) return { kind: "pass" };
+  if (slotTaken || (perSecond ?? perMinute ?? perHour) === null) return { kind: "pass", probe };
   const at = await ports.endpoints.takeSlot(endpoint.id);
-  return at.getTime() <= ports.clock.now().getTime() ? { kind: "pass" } : { kind: "later", at };
+  return at.getTime() <= ports.clock.now().getTime() ? { kind: "pass", probe } : { kind: "later", at };
 }
 
 async function isProbe(ports: Ports, endpoint: EndpointRow): Promise<boolean> {
