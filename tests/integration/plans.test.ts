@@ -1,0 +1,233 @@
+import { randomUUID } from "node:crypto";
+import pg from "pg";
+import { v7 as newId } from "uuid";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { deliveryQuerySchema } from "#contracts/delivery.ts";
+import { eventQuerySchema } from "#contracts/event-view.ts";
+import { idFloor } from "#core/retention/id-floor.ts";
+import { generatedId } from "#scripts/generate-data/data-sql.ts";
+import { fillDatabase } from "#scripts/generate-data/fill-database.ts";
+import { type Db, openDb } from "#server/db/client.ts";
+import { createCountStore } from "#server/db/count-store.ts";
+import { createDeliveryStore } from "#server/db/delivery-store.ts";
+import { createEventStore } from "#server/db/event-store.ts";
+import { createFlowHours } from "#server/db/flow-hours.ts";
+import { createQueueReader } from "#server/db/queue-reader.ts";
+import { createRetentionStore } from "#server/db/retention-store.ts";
+import { createRunQueue } from "#server/db/run-queue.ts";
+import { createSourceStore } from "#server/db/source-store.ts";
+import { testDatabaseUrl } from "#tests/setup/database.ts";
+import { type Explained, explainStatements } from "./plans/explain.ts";
+
+const events = 1_000_000;
+const days = 40;
+// One store has it all: the worst case for every filter.
+const storeId = randomUUID();
+const dayMs = 86_400_000;
+const bigTables = ["event", "run", "delivery", "attempt"];
+
+let db: Db;
+let client: pg.Client;
+const table: { query: string; ms: string; rowsRead: number; indexes: string }[] = [];
+
+beforeAll(async () => {
+  const databaseUrl = await testDatabaseUrl();
+  client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  await client.query("INSERT INTO store (id, name, slug) VALUES ($1, 'Generated', 'generated')", [storeId]);
+  await fillDatabase(client, { storeId, events, days }, { unlogged: true });
+  db = openDb(databaseUrl, (error) => {
+    throw error;
+  });
+}, 300_000);
+
+afterAll(async () => {
+  process.stdout.write(`${printed()}\n`);
+  await db.close();
+  await client.end();
+});
+
+function printed(): string {
+  const width = Math.max(...table.map(({ query }) => query.length));
+  return table
+    .map(
+      ({ indexes, ms, query, rowsRead }) =>
+        `${query.padEnd(width)}  ${ms.padStart(8)} ms  ${String(rowsRead).padStart(7)} rows  ${indexes}`,
+    )
+    .join("\n");
+}
+
+/** What the product itself sends is looked at, so no statement stands here a second time. */
+async function look(query: string, work: () => Promise<unknown>): Promise<Explained[]> {
+  const explained = await explainStatements(work);
+  expect(explained.length).toBeGreaterThan(0);
+  const indexes = [...new Set(explained.flatMap((each) => each.indexes))].join(" ");
+  const sum = (of: (each: Explained) => number) => explained.reduce((total, each) => total + of(each), 0);
+  table.push({ query, ms: sum(({ ms }) => ms).toFixed(2), rowsRead: sum(({ rowsRead }) => rowsRead), indexes });
+  return explained;
+}
+
+async function expectQuick(query: string, rowsMax: number, work: () => Promise<unknown>): Promise<void> {
+  const explained = await look(query, work);
+  for (const { rowsRead, scanned } of explained) {
+    expect
+      .soft(
+        scanned.filter((name) => bigTables.includes(name)),
+        `read from end to end for ${query}`,
+      )
+      .toEqual([]);
+    expect.soft(rowsRead, `rows read for ${query}`).toBeLessThanOrEqual(rowsMax);
+  }
+}
+
+const flowId = generatedId("flow", 11);
+const lanes = Array.from({ length: 12 }, (_, number) => generatedId("endpoint", number));
+
+test("the queue: finding, claiming, recording, releasing", async () => {
+  const queue = createRunQueue(db);
+  await expectQuick("lanes that are due", 200, () => queue.dueLanes());
+  await expectQuick("claim 10 of each lane, and load them", 1500, () =>
+    queue.claimLanes(
+      lanes.map((lane) => ({ lane, room: 10 })),
+      1,
+    ),
+  );
+  const [due] = await db.pool.query("SELECT id FROM run WHERE wake_at <= now() LIMIT 1").then(({ rows }) => rows);
+  await expectQuick("claim one", 50, () => queue.claimOne(due.id, 1));
+  await expectQuick("under way in a lane", 200, () => queue.underWay(lanes[0] ?? ""));
+  await expectQuick("overdue runs", 5000, () => queue.listOverdue(0, null, 1000));
+  await expectQuick("held by lane", 10_000, () => queue.heldByLane(storeId, lanes));
+  await expectQuick("depth and age of the queue, held by reason", 30_000, () => createQueueReader(db).read());
+  await expectQuick("release 100 of a flow", 20_000, () =>
+    queue.releaseHeld(storeId, { flowId, reasonCode: "flow_paused", limit: 100 }),
+  );
+  await expectQuick("release one of a lane", 5000, () =>
+    queue.releaseHeld(storeId, { lane: lanes[7] ?? "", reasonCode: "breaker_open", limit: 1 }),
+  );
+  await expectQuick("room in a flow's hour", 20_000, () =>
+    createFlowHours(db).takeRoom(storeId, flowId, new Date(), 5000),
+  );
+});
+
+test("intake: a new event with its run, and one that was sent before", async () => {
+  const store = createEventStore(db);
+  const accept = (dedupeKey: string) => {
+    const id = newId();
+    const [sourceId, type] = [generatedId("source", 1), "placed_order"];
+    const texts = {
+      normalised: "{}",
+      person: "{}",
+      payload: "{}",
+      externalId: null,
+      orderNumber: null,
+      personEmail: null,
+    };
+    const at = new Date();
+    const run = {
+      id: newId(),
+      flowId,
+      flowVersion: 1,
+      status: "queued" as const,
+      reasonCode: null,
+      reason: null,
+      lane: lanes[0] ?? "",
+      delivery: { id: newId(), stepId: "s1", stepName: "Send", method: "POST" },
+      once: { keyHash: dedupeKey, key: dedupeKey, until: at, words: "Once" },
+      flood: { runsPerHour: 10, reason: "Flood" },
+      lease: null,
+    };
+    const event = {
+      ...texts,
+      id,
+      storeId,
+      sourceId,
+      type,
+      dedupeKey,
+      occurredAt: at,
+      receivedAt: at,
+      isTest: false,
+      decisions: [],
+    };
+    return store.accept(event, [run]);
+  };
+  await expectQuick("accept an event", 100, () => accept("plan-new"));
+  await expectQuick("accept a duplicate", 100, () => accept("generated-1"));
+});
+
+test("the list of events, with every filter", async () => {
+  const store = createEventStore(db);
+  const newest = await store.list(storeId, eventQuerySchema.parse({ limit: 1 }));
+  const filters = {
+    "events, newest": {},
+    "events of a type": { type: "paid_order" },
+    "events of no type there is": { type: "none" },
+    "events of a source": { sourceId: generatedId("source", 2) },
+    "events by order number": { q: "#400000" },
+    "events by e-mail": { q: "person77@shop.example" },
+    "events by id": { q: newest[0]?.id },
+  };
+  for (const [query, filter] of Object.entries(filters))
+    await expectQuick(query, 3000, () => store.list(storeId, eventQuerySchema.parse({ limit: 50, ...filter })));
+  await expectQuick("one event", 20, () => store.findView(storeId, newest[0]?.id ?? ""));
+  await expectQuick("newest of a type", 20, () => store.latestOfType(storeId, "paid_order"));
+  await expectQuick("sources with their last event", 100, () => createSourceStore(db).list(storeId, null, 50));
+});
+
+test("the delivery log, with every filter", async () => {
+  const store = createDeliveryStore(db);
+  const list = (filter: object) => store.list(storeId, deliveryQuerySchema.parse({ limit: "50", ...filter }));
+  const [newest] = await list({});
+  const from = new Date(Date.now() - 20 * dayMs).toISOString();
+  const filters = {
+    "log, newest": {},
+    "log from a cursor": { cursor: idFloor(new Date(from)) },
+    "log of failed": { status: "failed" },
+    "log of held": { status: "held" },
+    "log of held and failed": { status: "held,failed" },
+    "log of delivered": { status: "delivered" },
+    "log of a flow": { flowId },
+    "log of failed of a flow": { flowId, status: "failed" },
+    "log of held of a flow": { flowId, status: "held" },
+    "log of cancelled of a flow that has none": { flowId: randomUUID(), status: "cancelled" },
+    "log of an endpoint": { endpoint: "https://target-3.example" },
+    "log of an endpoint that has none": { endpoint: "https://nowhere.example" },
+    "log of code 200": { code: "200" },
+    "log of code 429": { code: "429" },
+    "log of a code there is none of": { code: "507" },
+    "log of an event type": { eventType: "paid_order" },
+    "log of 20 days ago": { from, to: new Date(Date.parse(from) + dayMs).toISOString() },
+    "log by order number": { q: "#400000" },
+    "log by e-mail": { q: "person77@shop.example" },
+    "log by id": { q: newest?.id },
+    "log by event": { eventId: newest?.eventId },
+  };
+  for (const [query, filter] of Object.entries(filters)) await expectQuick(query, 10_000, () => list(filter));
+  await expectQuick("one delivery", 20, () => store.find(storeId, newest?.id ?? ""));
+  await expectQuick("its attempts", 20, () => store.listAttempts(newest?.id ?? ""));
+  await expectQuick("deliveries of an event", 20, () => store.listOfEvent(storeId, newest?.eventId ?? ""));
+  await expectQuick("runs of an event", 20, () => store.listRunsOfEvent(storeId, newest?.eventId ?? ""));
+});
+
+test("hourly counts and retention", async () => {
+  const counts = createCountStore(db);
+  const perHour = (2 * events) / (days * 24);
+  const hour = new Date(Math.floor(Date.now() / 3_600_000 - 5) * 3_600_000);
+  await expectQuick("what was counted last", 50, () => counts.span("deliveries"));
+  await expectQuick("count an hour of events", perHour * 2, () => counts.countHour("events", hour));
+  await expectQuick("count an hour of deliveries", perHour * 2, () => counts.countHour("deliveries", hour));
+  const retention = createRetentionStore(db);
+  const before = new Date(Date.now() - 30 * dayMs);
+  await expectQuick("remove 500 old events and what hangs on them", 10_000, () =>
+    retention.removeEvents(before, null, 500),
+  );
+  const startedAt = performance.now();
+  let batch = await retention.removeEvents(before, null, 500);
+  for (let times = 1; times < 20; times++) batch = await retention.removeEvents(before, batch.after, 500);
+  table.push({
+    query: "remove 10,000 of them",
+    ms: (performance.now() - startedAt).toFixed(0),
+    rowsRead: 0,
+    indexes: "",
+  });
+  await expectQuick("remove old once-per keys", 10, () => retention.removeOld("once_key", before, 2000));
+});
