@@ -49,7 +49,7 @@ export function NoticePanel({ open, onOpenChange }: NoticePanelProps) {
             <EmptyState
               icon={<BellOff />}
               title="Nothing to look at"
-              body="When an endpoint stops answering, deliveries fail or a source falls silent, it stands here."
+              body="When an endpoint keeps failing, deliveries fail or a source falls silent, it stands here."
             />
           ) : (
             <>

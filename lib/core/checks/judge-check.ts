@@ -20,8 +20,8 @@ export function judgeCheck(
   if (answered && statusCode !== null && isReached(method, statusCode)) {
     return { succeeded: true, message: `It answered ${statusCode}.` };
   }
-  const { fix, message } = explainOutcome({ errorKind: answered ? null : errorKind, statusCode });
-  return { succeeded: false, message: `${message} ${fix}` };
+  // What to do about it is worded for deliveries; a check has no answer to read and is not tried again.
+  return { succeeded: false, message: explainOutcome({ errorKind: answered ? null : errorKind, statusCode }).message };
 }
 
 function isReached(method: CheckMethod, statusCode: number): boolean {

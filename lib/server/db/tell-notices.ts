@@ -42,8 +42,16 @@ export function tellNotices(
           nextAttemptAt: at,
         })),
       });
-      await tx.notice.update({ where: { id: notice.id }, data: { toldAt: at } });
+      await tx.notice.update({
+        where: { id: notice.id },
+        data: { toldAt: latestOf(at, notice.lastAt, notice.resolvedAt) },
+      });
     }
     return { seen: rows.length, lastId: rows.at(-1)?.id ?? null };
   });
+}
+
+/** What happened after `at` was taken but before the row was read is told with it, and not once more. */
+function latestOf(...times: (Date | null)[]): Date {
+  return new Date(Math.max(...times.map((time) => time?.getTime() ?? 0)));
 }

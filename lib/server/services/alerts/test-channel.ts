@@ -23,8 +23,8 @@ export async function testChannel(ctx: Ctx, id: string): Promise<AlertTestResult
   const { answer, outcome, problem, statusCode } = await sendToChannel(ctx.ports, channel, messageId, content);
   const endedAt = clock.now();
   const sent = problem === null && outcome.statusCode !== null && outcome.statusCode < 300;
-  const { fix, message } = explainOutcome({ errorKind: outcome.errorKind, statusCode: outcome.statusCode });
-  const failure = channel.kind === "email" ? (problem ?? message) : `${message} ${fix}`;
+  const explained = explainOutcome({ errorKind: outcome.errorKind, statusCode: outcome.statusCode });
+  const failure = channel.kind === "email" ? (problem ?? explained.message) : explained.message;
   const row = { id: messageId, storeId: ctx.storeId, channelId: id, content };
   await alerts.recordTest(row, sent ? null : failure, endedAt);
   return {

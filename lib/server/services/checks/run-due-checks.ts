@@ -64,7 +64,7 @@ async function tell(ports: Ports, due: DueCheck, step: WebhookStep, row: FlowChe
     kind: "check_failed",
     groupKey,
     title: `The regular check of ${due.flowName} failed`,
-    message: `${step.name}: ${row.message}`,
+    message: `${step.name}: ${row.message} Ask the target's operator to look before an order needs it.`,
     link: `/flows/${due.flowId}`,
   });
 }

@@ -9,17 +9,17 @@ export function noticeBreakerOpened(ports: Ports, { failuresInRow, id, origin, s
   return notify(ports, storeId, {
     kind: "breaker_opened",
     groupKey: noticeGroup.endpoint(id),
-    title: `${origin} does not answer`,
-    message: `The last ${failuresInRow} requests failed. What is for it is held and sent once it answers; Hookline tries again by itself. Ask its operator whether it is down.`,
+    title: `${origin} keeps failing`,
+    message: `The last ${failuresInRow} requests failed. What is for it is held, and sent once it works again: Hookline tries by itself. Ask its operator whether it is down.`,
     link,
   });
 }
 
-/** It answered: whatever was open about this endpoint is over. */
+/** It took a request: whatever was open about this endpoint is over. */
 export function noticeBreakerClosed(ports: Ports, { id, origin, storeId }: EndpointRow): Promise<void> {
   return resolveNotice(ports, storeId, noticeGroup.endpoint(id), {
     kind: "breaker_closed",
-    title: `${origin} answers again`,
+    title: `${origin} works again`,
     message: "What was held for it is being sent.",
   });
 }

@@ -1,3 +1,4 @@
+import { explainOutcome } from "#core/explain/explain-outcome.ts";
 import type { Ports } from "#server/services/ports/ports.ts";
 import type { ClaimedRun, DeliveryChange, RunDelivery } from "#server/services/ports/runs.ts";
 import { noticeGroup } from "./notice-groups.ts";
@@ -16,9 +17,16 @@ export async function noticeFailedDelivery(ports: Ports, run: ClaimedRun, change
     kind: "deliveries_exhausted",
     groupKey: noticeGroup.failed(run.flowId, endpointId, code),
     title: `Deliveries of ${run.flowName}${origin === "" ? "" : ` to ${origin}`} failed`,
-    message: `${change.reason ?? "They could not be sent."} They are kept: put the cause right, then resend them.`,
+    message: `${causeOf(change)} They are kept: put the cause right, then resend them.`,
     link: `/deliveries?${query}`,
   });
+}
+
+/** Of an answer only what it was: the advice beside it in the log speaks of retries, which are over. */
+function causeOf({ attempt, reason }: DeliveryChange): string {
+  if (attempt?.errorKind === "http")
+    return explainOutcome({ errorKind: "http", statusCode: attempt.statusCode }).message;
+  return reason ?? "They could not be sent.";
 }
 
 function originOf(change: DeliveryChange, delivery: RunDelivery | undefined): string {
