@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { jsonValueSchema } from "./json.ts";
 
-/** One event of the track API, POST /api/v1/events, and of a custom source. */
-export const trackEventSchema = z.object({
+/** One event of the track API, POST /api/v1/events, and of a custom source. Further fields stay in the payload. */
+export const trackEventSchema = z.looseObject({
   type: z
     .string("Name the type of the event, for example placed_order")
     .min(1, "Name the type of the event, for example placed_order")

@@ -22,7 +22,8 @@ export async function startWebServer(options: { port: number; dev: boolean }): P
   const server = createServer((req, res) => {
     active.add(res);
     res.once("close", () => active.delete(res));
-    if (!takenByRuntime(req, res)) void handle(req, res);
+    if (!isReadable(req.url)) refuseAddress(res);
+    else if (!takenByRuntime(req, res)) void handle(req, res);
   });
   server.keepAliveTimeout = KEEP_ALIVE_MS;
   server.headersTimeout = KEEP_ALIVE_MS + 1000;
@@ -45,6 +46,22 @@ export async function startWebServer(options: { port: number; dev: boolean }): P
       await app.close();
     },
   };
+}
+
+/** Next answers a path whose escapes make no text with a bare 500. */
+function isReadable(url: string | undefined): boolean {
+  try {
+    decodeURIComponent(url?.split("?", 1)[0] ?? "");
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function refuseAddress(res: ServerResponse): void {
+  const detail = "The address has an escape (%…) that stands for no text. Correct it.";
+  const problem = { type: "about:blank", title: "Not readable", status: 400, code: "bad_address", detail };
+  res.writeHead(400, { "content-type": "application/problem+json", connection: "close" }).end(JSON.stringify(problem));
 }
 
 const runtimeKey = Symbol.for("hookline.runtime");
