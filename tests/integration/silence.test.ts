@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Container } from "#server/container.ts";
 import { watchSilence } from "#server/services/silence/watch-silence.ts";
-import { createTestDatabase } from "#tests/setup/database.ts";
+import { openContainer, storeId } from "./support/in-process.ts";
 import { runSql } from "./support/sql.ts";
 
-const storeId = "01890000-0000-7000-8000-000000000001";
 const sourceId = "01890000-0000-7000-8000-000000000002";
 const quietSourceId = "01890000-0000-7000-8000-000000000003";
 const flowId = "01890000-0000-7000-8000-000000000004";
@@ -13,13 +12,8 @@ let databaseUrl: string;
 let container: Container;
 
 beforeAll(async () => {
-  databaseUrl = await createTestDatabase();
-  process.env.DATABASE_URL = databaseUrl;
-  process.env.APP_SECRET = "0123456789abcdef0123456789abcdef";
-  process.env.LOG_LEVEL = "silent";
-  container = (await import("#server/container.ts")).container();
+  ({ container, databaseUrl } = await openContainer());
   const sql = (text: string, values: unknown[]) => runSql(databaseUrl, text, values);
-  await sql("INSERT INTO store (id, name, slug) VALUES ($1, 'Shop', 'shop')", [storeId]);
   for (const [id, name] of [
     [sourceId, "Shopify"],
     [quietSourceId, "Reviews"],

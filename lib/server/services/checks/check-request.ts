@@ -14,7 +14,7 @@ export type CheckRequest =
   | { ok: false; code: string; message: string };
 
 /** Says that this is no order, so that a receiver may answer and do nothing. */
-export const checkHeader = { name: "hookline-check", value: "true" };
+const checkHeader = { name: "hookline-check", value: "true" };
 
 /** The step's own address and headers, rendered with the sample where they ask for an event; the body is the check's own. */
 export async function checkRequest(ports: Ports, due: DueCheck, step: WebhookStep, id: string): Promise<CheckRequest> {
