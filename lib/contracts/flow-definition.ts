@@ -6,8 +6,8 @@ export const retryPolicyNames = ["standard", "persistent", "quick", "none"] as c
 export type RetryPolicyName = (typeof retryPolicyNames)[number];
 
 export const maxStepsPerFlow = 60;
-export const maxHeadersPerStep = 50;
-export const maxTemplateChars = 100_000;
+const maxHeadersPerStep = 50;
+const maxTemplateChars = 100_000;
 
 /** A body to send. `json` is parsed as JSON first, so what is rendered is always valid JSON. */
 export const webhookBodySchema = z.discriminatedUnion("kind", [
@@ -29,7 +29,7 @@ export const webhookBodySchema = z.discriminatedUnion("kind", [
 ]);
 export type WebhookBody = z.infer<typeof webhookBodySchema>;
 
-export const webhookHeaderSchema = z.strictObject({
+const webhookHeaderSchema = z.strictObject({
   name: z.string().min(1, "Give the header a name").max(200),
   value: z.string().max(4096, "At most 4,096 characters"),
 });
@@ -56,10 +56,9 @@ export const webhookStepSchema = z.strictObject({
 export type WebhookStep = z.infer<typeof webhookStepSchema>;
 
 /** One member a step kind; a new kind is one schema here and one entry in lib/core/plan. */
-export const stepSchema = z.discriminatedUnion("kind", [webhookStepSchema]);
-export type Step = z.infer<typeof stepSchema>;
+const stepSchema = z.discriminatedUnion("kind", [webhookStepSchema]);
 
-export const triggerSchema = z.discriminatedUnion("kind", [
+const triggerSchema = z.discriminatedUnion("kind", [
   z.strictObject({
     kind: z.literal("event"),
     eventType: z
@@ -71,10 +70,9 @@ export const triggerSchema = z.discriminatedUnion("kind", [
     filter: filterSchema.nullable().default(null),
   }),
 ]);
-export type Trigger = z.infer<typeof triggerSchema>;
 
 /** At most one run for each rendered `key` within `windowHours`, counted from the run that took it. */
-export const onceSchema = z.strictObject({
+const onceSchema = z.strictObject({
   key: z.string().trim().min(1, "Enter what may start the flow only once").max(500, "At most 500 characters"),
   windowHours: z
     .number("Enter a whole number of hours")
@@ -82,7 +80,6 @@ export const onceSchema = z.strictObject({
     .min(1, "At least one hour")
     .max(87_600, "At most ten years"),
 });
-export type Once = z.infer<typeof onceSchema>;
 
 /** Optional brakes; null is no limit. Over `runsPerHour` (of a clock hour, UTC) runs are held, older events are skipped. */
 export const limitsSchema = z.strictObject({

@@ -1,7 +1,7 @@
 const hourMs = 3_600_000;
 
 /** The start of the clock hour (UTC). */
-export function hourOf(at: Date): Date {
+function hourOf(at: Date): Date {
   return new Date(Math.floor(at.getTime() / hourMs) * hourMs);
 }
 
