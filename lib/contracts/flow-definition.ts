@@ -82,7 +82,7 @@ const onceSchema = z.strictObject({
 });
 
 /** Optional brakes; null is no limit. Over `runsPerHour` (of a clock hour, UTC) runs are held, older events are skipped. */
-export const limitsSchema = z.strictObject({
+const limitsSchema = z.strictObject({
   runsPerHour: z
     .number("Enter a whole number")
     .int("Enter a whole number")

@@ -6,7 +6,7 @@ export interface DataSize {
   days: number;
 }
 
-export const generatedFlows = 20;
+const generatedFlows = 20;
 const generatedEndpoints = 12;
 const generatedSources = 4;
 const people = 200_000;
