@@ -1,5 +1,6 @@
 import { checkUp, pauseAfterMs } from "#core/health/endpoint-health.ts";
-import { noticeFailing, noticePaused } from "#server/services/notices/endpoint-notices.ts";
+import { pauseByHookline } from "#server/services/endpoints/pause-by-hookline.ts";
+import { noticeFailing } from "#server/services/notices/endpoint-notices.ts";
 import type { EndpointRow } from "#server/services/ports/endpoints.ts";
 import type { Ports } from "#server/services/ports/ports.ts";
 
@@ -36,16 +37,5 @@ async function checkUpOne(ports: Ports, endpoint: EndpointRow, nowMs: number): P
     await noticeFailing(ports, endpoint, found.percent);
     return;
   }
-  const reason = "every request failed for five days";
-  const paused = await ports.endpoints.pause(endpoint.storeId, endpoint.id, reason, {
-    id: ports.clock.newId(),
-    storeId: endpoint.storeId,
-    actor: { kind: "system", id: null, name: "Hookline" },
-    action: "endpoint.paused",
-    targetKind: "endpoint",
-    targetId: endpoint.id,
-    detail: { origin: endpoint.origin, reason },
-    at: ports.clock.now(),
-  });
-  if (paused) await noticePaused(ports, endpoint, reason);
+  await pauseByHookline(ports, endpoint, "every request failed for five days");
 }

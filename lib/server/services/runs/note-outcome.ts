@@ -1,7 +1,8 @@
 import { afterFailure } from "#core/health/endpoint-health.ts";
 import type { NextAttempt } from "#core/retry/next-attempt.ts";
+import { pauseByHookline } from "#server/services/endpoints/pause-by-hookline.ts";
 import { releaseEndpoint } from "#server/services/endpoints/release-endpoint.ts";
-import { noticeBreakerClosed, noticeBreakerOpened, noticePaused } from "#server/services/notices/endpoint-notices.ts";
+import { noticeBreakerClosed, noticeBreakerOpened } from "#server/services/notices/endpoint-notices.ts";
 import type { EndpointRow } from "#server/services/ports/endpoints.ts";
 import type { Ports } from "#server/services/ports/ports.ts";
 
@@ -13,7 +14,8 @@ export async function noteOutcome(
   probe: boolean,
 ): Promise<void> {
   if (next.kind === "delivered") return noteSuccess(ports, endpoint);
-  if (next.kind === "gone") return pauseGone(ports, endpoint);
+  // The receiver wants no more: what waits for it is held until a person has looked.
+  if (next.kind === "gone") return pauseByHookline(ports, endpoint, "it answered 410 Gone");
   // A request the target called wrong says little about the target; only the first such failure is worth a write.
   const counts = next.kind === "retry" || next.reason.code === "attempts_exhausted";
   if (!counts && !probe && endpoint.failingSince !== null) return;
@@ -42,20 +44,4 @@ async function noteSuccess(ports: Ports, endpoint: EndpointRow): Promise<void> {
   if (changed.before.status === "open") await releaseEndpoint(ports, changed.after);
   const warned = changed.before.status === "open" || changed.before.warnedPercent > 0;
   if (warned) await noticeBreakerClosed(ports, changed.after);
-}
-
-/** 410 Gone: the receiver wants no more. What waits for it is held until a person has looked. */
-async function pauseGone(ports: Ports, endpoint: EndpointRow): Promise<void> {
-  const reason = "it answered 410 Gone";
-  const paused = await ports.endpoints.pause(endpoint.storeId, endpoint.id, reason, {
-    id: ports.clock.newId(),
-    storeId: endpoint.storeId,
-    actor: { kind: "system", id: null, name: "Hookline" },
-    action: "endpoint.paused",
-    targetKind: "endpoint",
-    targetId: endpoint.id,
-    detail: { origin: endpoint.origin, reason },
-    at: ports.clock.now(),
-  });
-  if (paused) await noticePaused(ports, endpoint, reason);
 }
