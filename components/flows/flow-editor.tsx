@@ -11,6 +11,7 @@ import { ConflictDialog } from "./conflict-dialog.tsx";
 import { Connector } from "./editor-card.tsx";
 import { ErrorSummary } from "./error-summary.tsx";
 import { FilterCard } from "./filter-card.tsx";
+import { FloodNotice } from "./flood-notice.tsx";
 import type { FlowForm } from "./flow-form.ts";
 import { FlowHeader } from "./flow-header.tsx";
 import { AskedContext, FormField } from "./form-field.tsx";
@@ -44,6 +45,7 @@ export function FlowEditor({ flow, suggestion }: FlowEditorProps) {
       <AskedContext value={editor.isAsked}>
         <FlowHeader editor={editor} onTest={test} />
         <ErrorSummary editor={editor} />
+        {editor.flow ? <FloodNotice flow={editor.flow} /> : null}
         {canEdit ? null : (
           <Notice className="mb-4">You can look at this flow. Changing it takes the role of a manager.</Notice>
         )}

@@ -40,6 +40,9 @@ export type Flow = z.infer<typeof flowSchema>;
 
 export const publishedSchema = z.object({ flowId: z.string(), version: z.number() });
 
+/** POST /api/v1/flows/{id}/release-flood. */
+export const floodReleasedSchema = z.object({ released: z.number() });
+
 export const flowVersionSchema = z.object({
   version: z.number(),
   note: z.string().nullable(),

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
-import { flowSchema } from "#contracts/flow.ts";
+import { floodReleasedSchema, flowSchema } from "#contracts/flow.ts";
 import { listDeliveries } from "#tests/integration/support/deliveries.ts";
 import { type DefinitionInput, publishFlow, webhookStep } from "#tests/integration/support/flows.ts";
 import { createKeyClient } from "#tests/integration/support/owners.ts";
@@ -17,7 +17,6 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const releasedSchema = z.object({ released: z.number() });
 const requestsAt = (path: string) => world.receiver.requests.filter((request) => request.path === path);
 
 function limited(type: string, runsPerHour: number | null): DefinitionInput {
@@ -69,7 +68,7 @@ test("over its limit an hour a flow holds the rest, someone is told once, and re
 
   const analyst = await createKeyClient(world.app.url, world.api, "analyst");
   expect((await analyst.api.call("POST", `/api/v1/flows/${flowId}/release-flood`)).status).toBe(403);
-  const { released } = await world.api.post(`/api/v1/flows/${flowId}/release-flood`, undefined, releasedSchema);
+  const { released } = await world.api.post(`/api/v1/flows/${flowId}/release-flood`, undefined, floodReleasedSchema);
   expect(released).toBe(35);
   await settled("flood_held", 40, 0);
   expect(requestsAt("/flood_held")).toHaveLength(40);

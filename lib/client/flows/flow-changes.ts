@@ -6,6 +6,7 @@ import {
   type FlowPatch,
   type FlowTest,
   type FlowTestResult,
+  floodReleasedSchema,
   flowSchema,
   flowTestResultSchema,
   publishedSchema,
@@ -33,6 +34,11 @@ export function publishFlow(id: string, note: string): Promise<z.infer<typeof pu
 
 export async function pauseFlow(id: string, mode: "hold" | "skip"): Promise<void> {
   await request(z.unknown(), "POST", `${path}/${id}/pause`, { mode });
+}
+
+/** Everything the flow's hourly limit holds goes on; how many runs that is. */
+export function releaseFlood(id: string): Promise<z.infer<typeof floodReleasedSchema>> {
+  return request(floodReleasedSchema, "POST", `${path}/${id}/release-flood`, {});
 }
 
 export async function resumeFlow(id: string): Promise<void> {
