@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { pageQuerySchema } from "./page.ts";
 import { reasonSchema } from "./reason.ts";
+import { time } from "./time.ts";
 
 export const deliveryStatuses = [
   "queued",
@@ -68,22 +69,16 @@ export const deliveryDetailSchema = deliverySchema.extend({
   /** Secrets masked; null until first rendered. The body is exactly what is sent. */
   request: z.object({ headers: headerList, body: z.string().nullable() }).nullable(),
   attempts: z.array(attemptSchema),
+  /** One more attempt was asked for by hand and is still to be made. */
+  manualPending: z.boolean(),
+  /** The delivery this one was rendered again from, by another version. */
+  rerenderedFrom: z.string().nullable(),
   /** Other deliveries caused by the same event. */
   siblings: z.array(deliverySchema),
 });
 export type DeliveryDetail = z.infer<typeof deliveryDetailSchema>;
 
-const time = z.iso
-  .datetime({ offset: true, abort: true, message: "Give an ISO 8601 time, for example 2026-01-15T10:00:00Z" })
-  .refine((text) => Date.parse(text) >= 0, "Give a time after 1970");
-
-/** GET /api/v1/deliveries, newest first. `status` and others take one value or several separated by commas. */
-export const deliveryQuerySchema = pageQuerySchema.extend({
-  status: z
-    .string()
-    .transform((list) => list.split(",").filter(Boolean))
-    .pipe(z.array(z.enum(deliveryStatuses)))
-    .optional(),
+const filterFields = {
   flowId: z.uuid().optional(),
   eventId: z.uuid().optional(),
   eventType: z.string().max(100).optional(),
@@ -93,10 +88,36 @@ export const deliveryQuerySchema = pageQuerySchema.extend({
   q: z.string().trim().max(320).optional(),
   from: time.optional(),
   to: time.optional(),
+};
+const statusList = z
+  .string()
+  .transform((list) => list.split(",").filter(Boolean))
+  .pipe(z.array(z.enum(deliveryStatuses)));
+
+/** GET /api/v1/deliveries, newest first. `status` takes one value or several separated by commas. */
+export const deliveryQuerySchema = pageQuerySchema.extend({
+  status: statusList.optional(),
+  ...filterFields,
   /** Test sends are left out unless asked for. */
   test: z.enum(["exclude", "include", "only"]).default("exclude"),
 });
 export type DeliveryQuery = z.infer<typeof deliveryQuerySchema>;
 
-/** POST /api/v1/deliveries/{id}/replay: the same request again, marked as made by hand. */
-export const replayDeliverySchema = z.strictObject({ mode: z.literal("same").default("same") });
+/** The log's filter in a body; strict, so that a misspelt field never means all deliveries. Test sends are left out. */
+export const deliveryFilterSchema = z.strictObject({
+  status: z.union([z.array(z.enum(deliveryStatuses)), statusList]).optional(),
+  ids: z.array(z.uuid()).min(1).max(500).optional(),
+  ...filterFields,
+});
+export type DeliveryFilter = z.infer<typeof deliveryFilterSchema>;
+
+/** POST /api/v1/deliveries/{id}/replay. `same`: the same request again; `rerender`: a new one by the live version. */
+export const replayDeliverySchema = z.strictObject({ mode: z.enum(["same", "rerender"]).default("same") });
+export type ReplayDelivery = z.infer<typeof replayDeliverySchema>;
+
+/** POST /api/v1/deliveries/release and /skip: of those that match, the ones that are held. */
+export const heldDeliveriesSchema = z.strictObject({ filter: deliveryFilterSchema.omit({ status: true }) });
+export type HeldDeliveries = z.infer<typeof heldDeliveriesSchema>;
+/** `stillHeld`: left as they are, because their endpoint is paused or its breaker is open. */
+export const releasedSchema = z.object({ released: z.number(), stillHeld: z.number() });
+export const skippedSchema = z.object({ skipped: z.number() });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type SettledDelivery, settleRun } from "./settle-run.ts";
+import { begunSteps, type SettledDelivery, settleRun } from "./settle-run.ts";
 
 const definition = {
   steps: [
@@ -55,6 +55,19 @@ describe("settleRun", () => {
       reason: "1 of 2 webhooks failed.",
     });
     expect(settleRun(definition, [delivery("a", "cancelled"), delivery("b", "cancelled")], 5).status).toBe("cancelled");
+  });
+
+  it("ends as skipped when nothing of it was sent", () => {
+    expect(settleRun(definition, [delivery("a", "skipped"), delivery("b", "skipped")], 5).status).toBe("skipped");
+  });
+
+  it("begins no further step when it is to keep to those begun", () => {
+    const deliveries = [delivery("b", "delivered")];
+    expect(settleRun(begunSteps(definition, deliveries), deliveries, 5)).toMatchObject({
+      status: "completed",
+      nextStepId: null,
+      finished: true,
+    });
   });
 
   it("either has ended, is held, or has a time to wake up at: never none of them", () => {

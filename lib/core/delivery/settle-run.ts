@@ -10,7 +10,7 @@ export interface SettledDelivery {
 }
 
 export interface RunSettlement {
-  status: "queued" | "waiting" | "held" | "completed" | "failed" | "cancelled";
+  status: "queued" | "waiting" | "held" | "completed" | "failed" | "skipped" | "cancelled";
   reasonCode: string | null;
   reason: string | null;
   /** Epoch milliseconds; null when nothing is left to wait for. */
@@ -21,6 +21,15 @@ export interface RunSettlement {
 }
 
 const terminal = new Set(["delivered", "failed", "skipped", "cancelled"]);
+
+/** The definition without the steps that have no delivery: for a run that is to begin no further one. */
+export function begunSteps<Step extends { id: string }>(
+  definition: { steps: readonly Step[] },
+  deliveries: readonly { stepId: string }[],
+): { steps: readonly Step[] } {
+  const begun = new Set(deliveries.map((each) => each.stepId));
+  return { steps: definition.steps.filter((step) => begun.has(step.id)) };
+}
 
 /** Where a run stands after something happened to one of its deliveries. Pure and total. */
 export function settleRun(
@@ -56,6 +65,10 @@ function ending(deliveries: readonly SettledDelivery[]): Pick<RunSettlement, "st
   if (failed > 0) {
     const reason = `${failed} of ${deliveries.length} webhook${deliveries.length === 1 ? "" : "s"} failed.`;
     return { status: "failed", reasonCode: "delivery_failed", reason };
+  }
+  const allSkipped = deliveries.length > 0 && deliveries.every((each) => each.status === "skipped");
+  if (allSkipped) {
+    return { status: "skipped", reasonCode: "skipped_by_person", reason: "Every webhook of this run was skipped." };
   }
   const allCancelled = deliveries.length > 0 && deliveries.every((each) => each.status === "cancelled");
   if (allCancelled)

@@ -17,6 +17,9 @@ interface RawClaim {
   flow_name: string;
   store_name: string;
   status: RunStatus;
+  reason_code: string | null;
+  reason: string | null;
+  finished_at: Date | null;
   faults: number;
   lane: string;
   slot_taken: boolean;
@@ -41,6 +44,8 @@ interface RawDelivery {
   run_id: string;
   step_id: string;
   status: string;
+  reason_code: string | null;
+  reason: string | null;
   endpoint_id: string | null;
   origin: string;
   url: string;
@@ -50,6 +55,7 @@ interface RawDelivery {
   auto_attempts: number;
   next_attempt_at: Date | null;
   manual_pending: boolean;
+  rerendered_from: string | null;
   created_at: Date;
 }
 
@@ -90,14 +96,14 @@ const dueLanesSql = `
 
 // Read after the claim has committed, so that whatever was asked for before the lease is seen.
 const loadRunsSql = `
-  SELECT r.id, r.store_id, r.flow_id, r.flow_version, f.name AS flow_name, s.name AS store_name, r.status, r.faults, r.lane, r.slot_taken, e.id AS event_id, e.source_id,
+  SELECT r.id, r.store_id, r.flow_id, r.flow_version, f.name AS flow_name, s.name AS store_name, r.status, r.reason_code, r.reason, r.finished_at, r.faults, r.lane, r.slot_taken, e.id AS event_id, e.source_id,
          e.type, e.external_id, e.dedupe_key, e.occurred_at, e.received_at, e.order_number, e.person_email, e.is_test,
          e.normalised, e.person, e.payload, e.decisions
     FROM run r JOIN event e ON e.id = r.event_id JOIN flow f ON f.id = r.flow_id JOIN store s ON s.id = r.store_id
    WHERE r.id = ANY($1::uuid[])`;
 const loadDeliveriesSql = `
-  SELECT id, run_id, step_id, status, endpoint_id, origin, url, request_headers, request_body, attempt_count, auto_attempts,
-         next_attempt_at, manual_pending, created_at
+  SELECT id, run_id, step_id, status, reason_code, reason, endpoint_id, origin, url, request_headers, request_body, attempt_count, auto_attempts,
+         next_attempt_at, manual_pending, rerendered_from, created_at
     FROM delivery WHERE run_id = ANY($1::uuid[]) ORDER BY id`;
 
 function asRunDelivery(raw: RawDelivery): RunDelivery {
@@ -105,6 +111,8 @@ function asRunDelivery(raw: RawDelivery): RunDelivery {
     id: raw.id,
     stepId: raw.step_id,
     status: deliveryStatuses.find((status) => status === raw.status) ?? "queued",
+    reasonCode: raw.reason_code,
+    reason: raw.reason,
     endpointId: raw.endpoint_id,
     origin: raw.origin,
     url: raw.url,
@@ -114,6 +122,7 @@ function asRunDelivery(raw: RawDelivery): RunDelivery {
     autoAttempts: raw.auto_attempts,
     nextAttemptAt: raw.next_attempt_at,
     manualPending: raw.manual_pending,
+    rerenderedFrom: raw.rerendered_from,
     createdAt: raw.created_at,
   };
 }
@@ -132,6 +141,9 @@ function asClaimedRun(
     flowName: raw.flow_name,
     storeName: raw.store_name,
     status: raw.status,
+    reasonCode: raw.reason_code,
+    reason: raw.reason,
+    finishedAt: raw.finished_at,
     faults: raw.faults,
     lane: raw.lane,
     slotTaken: raw.slot_taken,

@@ -38,6 +38,9 @@ export function handOver(
       flowName: source.flows.find((flow) => flow.flowId === run.flowId)?.flowName ?? "",
       flowVersion: run.flowVersion,
       status: "running",
+      reasonCode: null,
+      reason: null,
+      finishedAt: null,
       faults: 0,
       leaseToken: run.lease.token,
       leaseEndsAtMs: ports.clock.now().getTime() + run.lease.ms,
@@ -54,6 +57,8 @@ function firstDelivery({ id, stepId }: { id: string; stepId: string }, createdAt
     id,
     stepId,
     status: "sending",
+    reasonCode: null,
+    reason: null,
     endpointId: null,
     origin: "",
     url: "",
@@ -63,6 +68,7 @@ function firstDelivery({ id, stepId }: { id: string; stepId: string }, createdAt
     autoAttempts: 0,
     nextAttemptAt: null,
     manualPending: false,
+    rerenderedFrom: null,
     createdAt,
   };
 }

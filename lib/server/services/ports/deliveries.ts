@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { Attempt, Delivery, DeliveryQuery } from "#contracts/delivery.ts";
+import type { Attempt, Delivery, DeliveryDetail, DeliveryFilter, DeliveryQuery } from "#contracts/delivery.ts";
 import type { runSchema } from "#contracts/event-view.ts";
 import type { AuditRecord } from "./audit.ts";
 import type { AttemptRecord } from "./runs.ts";
@@ -23,16 +23,37 @@ export interface TestDelivery {
   attempt: AttemptRecord;
 }
 
+/** Held deliveries that match, by id after `afterId` and up to `upTo`, at most `limit` of them. */
+export interface HeldMove {
+  storeId: string;
+  move: "release" | "skip";
+  filter: DeliveryFilter;
+  afterId: string | null;
+  upTo: string;
+  limit: number;
+}
+
+/** `stillHeld`: left because their endpoint takes nothing. `lastId`: where the next batch goes on; null after the last. */
+export interface HeldMoved {
+  moved: number;
+  stillHeld: number;
+  lastId: string | null;
+}
+
+/** One delivery with what only its page shows. */
+export interface StoredDelivery extends Delivery, Pick<DeliveryDetail, "manualPending" | "rerenderedFrom"> {
+  requestHeaders: { name: string; value: string }[] | null;
+  requestBody: string | null;
+}
+
+export type RunRow = z.infer<typeof runSchema> & { eventId: string; wakeAt: string | null };
+
 export interface DeliveryStore {
   list(storeId: string, query: DeliveryQuery): Promise<Delivery[]>;
-  find(
-    storeId: string,
-    id: string,
-  ): Promise<
-    (Delivery & { requestHeaders: { name: string; value: string }[] | null; requestBody: string | null }) | null
-  >;
+  find(storeId: string, id: string): Promise<StoredDelivery | null>;
   listAttempts(deliveryId: string): Promise<Attempt[]>;
   listOfEvent(storeId: string, eventId: string): Promise<Delivery[]>;
+  findRun(storeId: string, id: string): Promise<RunRow | null>;
   listRunsOfEvent(storeId: string, eventId: string): Promise<z.infer<typeof runSchema>[]>;
   /** A test send's record: its run, delivery and attempt, in one transaction, apart from the queue. */
   recordTest(storeId: string, eventId: string, test: TestDelivery): Promise<void>;
@@ -44,4 +65,8 @@ export interface DeliveryStore {
   ): Promise<"requested" | "pending" | "not_sent_yet" | null>;
   /** Ends a waiting delivery; false when it was not waiting any more. */
   cancel(storeId: string, id: string, audit: AuditRecord): Promise<boolean>;
+  /** Ends a run that waits, with all its waiting deliveries; "under_way" while an attempt of it is being made. */
+  cancelRun(storeId: string, id: string, audit: AuditRecord): Promise<"cancelled" | "under_way" | "ended" | null>;
+  /** One transaction, audited once with the count: released ones are due now, skipped ones have ended. */
+  moveHeld(which: HeldMove, audit: AuditRecord): Promise<HeldMoved>;
 }

@@ -7,6 +7,8 @@ export interface RunDelivery {
   id: string;
   stepId: string;
   status: DeliveryStatus;
+  reasonCode: string | null;
+  reason: string | null;
   endpointId: string | null;
   origin: string;
   url: string;
@@ -16,6 +18,8 @@ export interface RunDelivery {
   autoAttempts: number;
   nextAttemptAt: Date | null;
   manualPending: boolean;
+  /** The delivery this one was rendered again from: its run sends this step and no other. */
+  rerenderedFrom: string | null;
   createdAt: Date;
 }
 
@@ -26,6 +30,10 @@ export interface ClaimedRun {
   flowId: string;
   flowVersion: number;
   status: RunStatus;
+  reasonCode: string | null;
+  reason: string | null;
+  /** Of a run that had ended: it is claimed for attempts by hand, and begins no further step. */
+  finishedAt: Date | null;
   faults: number;
   leaseToken: string;
   leaseEndsAtMs: number;
@@ -74,6 +82,10 @@ export interface DeliveryChange {
   } | null;
   /** null when nothing was sent (held, failed to render). */
   attempt: AttemptRecord | null;
+  /** It used up one of the retry schedule's attempts, whoever asked for it. */
+  counted: boolean;
+  /** The attempt a person asked for is made, or cannot be made. */
+  manualDone: boolean;
 }
 
 export interface RunChange {

@@ -1,9 +1,9 @@
 import type { FlowDefinition } from "#contracts/flow-definition.ts";
-import { settleRun } from "#core/delivery/settle-run.ts";
+import { begunSteps, type RunSettlement, settleRun } from "#core/delivery/settle-run.ts";
 import { noticeFailedDelivery } from "#server/services/notices/notice-failed-delivery.ts";
 import type { NewDelivery } from "#server/services/ports/events.ts";
 import type { Ports } from "#server/services/ports/ports.ts";
-import type { ClaimedRun, DeliveryChange, RunDelivery } from "#server/services/ports/runs.ts";
+import type { ClaimedRun, RunChange, RunDelivery } from "#server/services/ports/runs.ts";
 import { type Attempted, attemptDelivery } from "./attempt-delivery.ts";
 import { newDelivery } from "./new-delivery.ts";
 import { recordFault } from "./record-fault.ts";
@@ -62,19 +62,9 @@ async function record(
 ): Promise<Date | null> {
   const change = attempted?.change ?? null;
   const now = ports.clock.now();
-  const standing = run.deliveries.map((each) => {
-    const moved = each.id === change?.id ? change : null;
-    const nextAttemptAt = moved ? moved.nextAttemptAt : each.nextAttemptAt;
-    return {
-      stepId: each.stepId,
-      status: moved?.status ?? each.status,
-      reasonCode: moved?.reasonCode ?? null,
-      reason: moved?.reason ?? null,
-      nextAttemptAtMs: nextAttemptAt?.getTime() ?? null,
-    };
-  });
-  const settled = settleRun(definition, standing, now.getTime());
-  const wakeAt = manualWakeAt(run, change, now) ?? (settled.wakeAtMs === null ? null : new Date(settled.wakeAtMs));
+  const standing = run.deliveries.map((each) => (each.id === change?.id ? { ...each, ...change } : each));
+  const settled = settle(run, definition, standing, now.getTime());
+  const wakeAt = manualWakeAt(run, attempted, now) ?? (settled.wakeAtMs === null ? null : new Date(settled.wakeAtMs));
   const next = await nextDelivery(ports, run, definition, settled.nextStepId);
   const recorded = await ports.runs.record(
     run,
@@ -83,10 +73,10 @@ async function record(
       reasonCode: settled.reasonCode,
       reason: settled.reason,
       wakeAt,
-      lane: next?.lane ?? attempted?.lane ?? null,
+      lane: next?.lane ?? laneAfter(standing, attempted),
       slotTaken: attempted?.slotTaken ?? false,
       faults: 0,
-      finishedAt: settled.finished ? now : null,
+      finishedAt: run.finishedAt ?? (settled.finished ? now : null),
     },
     change,
     next?.delivery ?? null,
@@ -99,13 +89,36 @@ async function record(
   return wakeAt;
 }
 
+/** A run that had ended, or that sends one step again, begins no step; one that was ended by a person stays so. */
+function settle(
+  run: ClaimedRun,
+  definition: FlowDefinition,
+  deliveries: readonly RunDelivery[],
+  nowMs: number,
+): Pick<RunChange, "status" | "reasonCode" | "reason"> & Omit<RunSettlement, "status"> {
+  const onlyBegun = run.finishedAt !== null || deliveries.some((each) => each.rerenderedFrom !== null);
+  const standing = deliveries.map((each) => ({ ...each, nextAttemptAtMs: each.nextAttemptAt?.getTime() ?? null }));
+  const settled = settleRun(onlyBegun ? begunSteps(definition, deliveries) : definition, standing, nowMs);
+  const keeps = settled.finished && (run.status === "cancelled" || run.status === "skipped");
+  return keeps ? { ...settled, status: run.status, reasonCode: run.reasonCode, reason: run.reason } : settled;
+}
+
+const ended: ReadonlySet<string> = new Set(["delivered", "failed", "skipped", "cancelled"]);
+
+/** The lane of what was attempted, unless the run waits for another delivery: then it stays in that one's. */
+function laneAfter(deliveries: readonly RunDelivery[], attempted: Attempted | null): string | null {
+  const waitsForOther = deliveries.some((each) => each.id !== attempted?.deliveryId && !ended.has(each.status));
+  return waitsForOther && attempted?.turnAt == null ? null : (attempted?.lane ?? null);
+}
+
 /** An attempt by hand that is still to be made keeps even an ended run awake, unless it is held. */
-function manualWakeAt(run: ClaimedRun, change: DeliveryChange | null, now: Date): Date | null {
+function manualWakeAt(run: ClaimedRun, attempted: Attempted | null, now: Date): Date | null {
+  const change = attempted?.change;
   const pending = run.deliveries.find(
-    (each) => each.manualPending && !(each.id === change?.id && (change.attempt !== null || change.status === "held")),
+    (each) => each.manualPending && !(each.id === change?.id && (change.manualDone || change.status === "held")),
   );
   if (!pending) return null;
-  return pending.id === change?.id ? (change.nextAttemptAt ?? now) : now;
+  return pending.id === attempted?.deliveryId ? (attempted.turnAt ?? now) : now;
 }
 
 async function nextDelivery(

@@ -13,7 +13,11 @@ import { type Prepared, prepareRequest } from "./prepare-request.ts";
 import { endpointOf, hooklineHeaders, originOf, type SendContext, sendRequest } from "./send-request.ts";
 
 export interface Attempted {
-  change: DeliveryChange;
+  deliveryId: string;
+  /** null when the delivery stays as it is and only waits for its turn: an attempt by hand takes nothing from its plan. */
+  change: DeliveryChange | null;
+  /** When an attempt by hand that waits for its turn goes on. */
+  turnAt: Date | null;
   /** The endpoint's id, null while it is not known. */
   lane: string | null;
   slotTaken: boolean;
@@ -27,21 +31,31 @@ export async function attemptDelivery(
   delivery: RunDelivery,
 ): Promise<Attempted> {
   const createdAtMs = delivery.createdAt.getTime();
+  const base = { deliveryId: delivery.id, turnAt: null, slotTaken: false };
   const prepared = await prepareRequest(ports, run.storeId, step, scopeOf(run, delivery.id), createdAtMs);
-  if (!prepared.ok) {
-    return { change: { ...refused(ports, prepared), id: delivery.id }, lane: null, slotTaken: false };
-  }
+  if (!prepared.ok) return { ...base, change: refused(ports, delivery, prepared), lane: null };
   const endpoint = await endpointOf(ports, run.storeId, prepared.request.url);
   const lane = endpoint?.id ?? null;
   // Only now is the target known: it waits in the target's own lane, so that a slow one delays no other.
-  if (endpoint && run.lane === unknownLane) return { change: ownLane(delivery), lane, slotTaken: run.slotTaken };
-  const gate = endpoint ? await passGate(ports, endpoint, run.slotTaken) : { kind: "pass" as const, probe: false };
-  if (gate.kind === "hold") {
-    return { change: { ...refused(ports, { ...gate, hold: true }), id: delivery.id }, lane, slotTaken: false };
+  if (endpoint && run.lane === unknownLane) {
+    if (delivery.manualPending) return { ...base, change: null, turnAt: ports.clock.now(), lane };
+    return { ...base, change: ownLane(delivery), lane, slotTaken: run.slotTaken };
   }
-  if (gate.kind === "later") return { change: later(delivery, gate.at), lane, slotTaken: true };
+  // A turn is one endpoint's: an attempt by hand at another step may go elsewhere.
+  const slotTaken = run.slotTaken && run.lane === lane;
+  const gate = endpoint ? await passGate(ports, endpoint, slotTaken) : { kind: "pass" as const, probe: false };
+  if (gate.kind === "hold") return { ...base, change: refused(ports, delivery, { ...gate, hold: true }), lane };
+  if (gate.kind === "later") {
+    const change = isPlanned(delivery) ? later(delivery, gate.at) : null;
+    return { ...base, change, turnAt: delivery.manualPending ? gate.at : null, lane, slotTaken: true };
+  }
   const target = { endpoint, probe: gate.probe };
-  return { change: await attempt(ports, run, step, delivery, prepared, target), lane, slotTaken: false };
+  return { ...base, change: await attempt(ports, run, step, delivery, prepared, target), lane };
+}
+
+/** An attempt by hand before any was made, or after a release, takes the place of the one that was planned anyway. */
+function isPlanned(delivery: RunDelivery): boolean {
+  return !delivery.manualPending || delivery.status === "queued" || delivery.status === "sending";
 }
 
 async function attempt(
@@ -65,7 +79,7 @@ async function attempt(
   ports.metrics.attempted(outcomeLabel(response?.statusCode ?? null, error?.kind), sent.attempt.durationMs);
   const next = decideAfterAttempt({
     policy: step.retry,
-    automaticAttemptCount: delivery.autoAttempts + (context.trigger === "auto" ? 1 : 0),
+    automaticAttemptCount: delivery.autoAttempts + (isPlanned(delivery) ? 1 : 0),
     outcome: {
       statusCode: response?.statusCode ?? null,
       errorKind: error?.kind ?? null,
@@ -87,6 +101,8 @@ async function attempt(
     id: delivery.id,
     rendered: renderedOf(endpoint, { ...prepared.masked, headers, body }),
     attempt: sent.attempt,
+    counted: isPlanned(delivery),
+    manualDone: context.trigger === "manual",
   };
 }
 
@@ -102,7 +118,7 @@ function changeAfter(ports: Ports, delivery: RunDelivery, next: NextAttempt): Mo
     return { status: "delivered", reasonCode: null, reason: null, nextAttemptAt: null, finishedAt: now };
   }
   const reason = { reasonCode: next.reason.code, reason: next.reason.message };
-  if (delivery.manualPending) return afterManualFailure(delivery, reason, now);
+  if (!isPlanned(delivery)) return afterManualFailure(delivery, reason, now);
   if (next.kind === "gone") {
     return { status: "held", ...reason, reasonCode: endpointPausedCode, nextAttemptAt: null, finishedAt: null };
   }
@@ -113,29 +129,37 @@ function changeAfter(ports: Ports, delivery: RunDelivery, next: NextAttempt): Mo
 
 /** A failure by hand changes nothing of what was planned: what waits goes on waiting, what had ended stays ended. */
 function afterManualFailure(delivery: RunDelivery, reason: Pick<Moved, "reasonCode" | "reason">, now: Date): Moved {
-  if (delivery.status === "delivered") {
-    return { status: "delivered", reasonCode: null, reason: null, nextAttemptAt: null, finishedAt: now };
+  switch (delivery.status) {
+    case "delivered":
+      return { status: "delivered", reasonCode: null, reason: null, nextAttemptAt: null, finishedAt: now };
+    case "retrying":
+      return { status: "retrying", ...reason, nextAttemptAt: delivery.nextAttemptAt ?? now, finishedAt: null };
+    case "held": {
+      // What holds it is what releases it, so the reason stays.
+      const { reasonCode, reason: why } = delivery;
+      return { status: "held", reasonCode, reason: why, nextAttemptAt: null, finishedAt: null };
+    }
+    default:
+      return { status: "failed", ...reason, nextAttemptAt: null, finishedAt: now };
   }
-  if (delivery.status === "retrying" || delivery.status === "sending" || delivery.status === "queued") {
-    return { status: "retrying", ...reason, nextAttemptAt: delivery.nextAttemptAt ?? now, finishedAt: null };
-  }
-  const status = delivery.status === "held" ? "held" : delivery.status;
-  return { status, ...reason, nextAttemptAt: null, finishedAt: status === "held" ? null : now };
 }
+
+const nothingSent = { rendered: null, attempt: null, counted: false, manualDone: false };
 
 function refused(
   ports: Ports,
+  delivery: RunDelivery,
   { code, hold, message }: { code: string; hold: boolean; message: string },
-): Omit<DeliveryChange, "id"> {
-  return {
-    status: hold ? "held" : "failed",
-    reasonCode: code,
-    reason: message,
-    nextAttemptAt: null,
-    finishedAt: hold ? null : ports.clock.now(),
-    rendered: null,
-    attempt: null,
-  };
+): DeliveryChange {
+  const now = ports.clock.now();
+  const reason = { reasonCode: code, reason: message };
+  if (hold) {
+    return { ...nothingSent, id: delivery.id, status: "held", ...reason, nextAttemptAt: null, finishedAt: null };
+  }
+  const moved: Moved = isPlanned(delivery)
+    ? { status: "failed", ...reason, nextAttemptAt: null, finishedAt: now }
+    : afterManualFailure(delivery, reason, now);
+  return { ...nothingSent, id: delivery.id, ...moved, manualDone: true };
 }
 
 function ownLane(delivery: RunDelivery): DeliveryChange {
@@ -143,16 +167,14 @@ function ownLane(delivery: RunDelivery): DeliveryChange {
 }
 
 function later(delivery: RunDelivery, at: Date): DeliveryChange {
-  const ended = delivery.manualPending && delivery.status !== "sending";
   return {
+    ...nothingSent,
     id: delivery.id,
-    status: ended ? delivery.status : delivery.autoAttempts > 0 ? "retrying" : "queued",
+    status: delivery.autoAttempts > 0 ? "retrying" : "queued",
     reasonCode: "rate_limited",
     reason: "It waits for its turn under the endpoint's rate limit.",
     nextAttemptAt: at,
     finishedAt: null,
-    rendered: null,
-    attempt: null,
   };
 }
 

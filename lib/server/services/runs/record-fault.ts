@@ -27,7 +27,7 @@ export async function recordFault(ports: Ports, run: ClaimedRun, error: unknown)
       lane: null,
       slotTaken: run.slotTaken,
       faults,
-      finishedAt: null,
+      finishedAt: run.finishedAt,
     },
     hold ? heldDelivery(run) : null,
     null,
@@ -36,7 +36,9 @@ export async function recordFault(ports: Ports, run: ClaimedRun, error: unknown)
 }
 
 function heldDelivery(run: ClaimedRun): DeliveryChange | null {
-  const waiting = run.deliveries.find((each) => each.status === "sending" || each.status === "queued");
+  const waiting = run.deliveries.find(
+    (each) => each.manualPending || each.status === "sending" || each.status === "queued",
+  );
   if (!waiting) return null;
   const reason = "Hookline itself failed on this delivery. Look into the server's log, then resend.";
   return {
@@ -48,5 +50,7 @@ function heldDelivery(run: ClaimedRun): DeliveryChange | null {
     finishedAt: null,
     rendered: null,
     attempt: null,
+    counted: false,
+    manualDone: false,
   };
 }

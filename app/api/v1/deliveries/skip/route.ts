@@ -1,0 +1,5 @@
+import { heldDeliveriesSchema } from "#contracts/delivery.ts";
+import { route } from "#server/api/route.ts";
+import { skipDeliveries } from "#server/services/deliveries/move-held-deliveries.ts";
+
+export const POST = route({ body: heldDeliveriesSchema }, ({ ctx, body }) => skipDeliveries(ctx, body));
