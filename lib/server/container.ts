@@ -26,6 +26,7 @@ import { createLiveBus } from "./db/live-bus.ts";
 import { createNoticeStore } from "./db/notice-store.ts";
 import { createQueueReader } from "./db/queue-reader.ts";
 import { createReadiness } from "./db/readiness.ts";
+import { createReplayStore } from "./db/replay-store.ts";
 import { createRetentionStore } from "./db/retention-store.ts";
 import { createRunQueue } from "./db/run-queue.ts";
 import { createSecretStore } from "./db/secret-store.ts";
@@ -36,6 +37,7 @@ import { createInngestEngine, type InngestEngine } from "./engine/inngest/innges
 import { type Env, env } from "./env.ts";
 import { createGuardedSender } from "./http/guarded-sender.ts";
 import { createInboxLane } from "./http/inbox-lane.ts";
+import { createSendPacer } from "./http/send-pacer.ts";
 import { createSmtpMailer } from "./mail/smtp-mailer.ts";
 import { choresOf } from "./services/chores/chores.ts";
 import { createMetrics } from "./services/metrics/metrics.ts";
@@ -113,6 +115,7 @@ function buildContainer(settings: Env): Container {
     flowHours: createFlowHours(db),
     runs,
     deliveries: createDeliveryStore(db),
+    replays: createReplayStore(db),
     endpoints: createEndpointStore(db),
     secrets: createSecretStore(db),
     inboxes: createInboxStore(db),
@@ -131,6 +134,7 @@ function buildContainer(settings: Env): Container {
     counts: createCountStore(db),
     retention: createRetentionStore(db),
     engine,
+    pacer: createSendPacer(),
     send: (request, signal) => sender.send(inboxLane.reroute(request), signal),
   };
   const auth = createAuth({

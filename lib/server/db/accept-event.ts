@@ -1,11 +1,7 @@
 import type { Pool } from "pg";
 import type { BegunRun, EventRecord, NewRun } from "#server/services/ports/events.ts";
 import { withoutNul } from "./json-columns.ts";
-
-const onceColumns = ["key", "run_id", "event_id", "taken_at", "until"];
-// A window that was shortened since counts as it is now; one that was made longer holds for keys taken from now on.
-const hasRunOut = "least(o.until, o.taken_at + (excluded.until - excluded.taken_at)) <= excluded.taken_at";
-const takeOver = onceColumns.map((name) => `${name} = CASE WHEN ${hasRunOut} THEN excluded.${name} ELSE o.${name} END`);
+import { onceConflictSql } from "./once-conflict.ts";
 
 const runColumns = "id, flow_id, version, status, code, reason, lane, lease_token, lease_ms";
 const runArrays = `$16::uuid[], $17::uuid[], $18::int[], $19::text[], $20::text[], $21::text[], $22::uuid[], $28::uuid[], $29::int[]`;
@@ -31,7 +27,7 @@ const limitedBeginning = `
     INSERT INTO once_key AS o (flow_id, key_hash, store_id, key, run_id, event_id, taken_at, until)
     SELECT n.flow_id, n.key_hash, $2, n.key, n.id, n.event_id, $8, n.until FROM n
      WHERE n.key_hash IS NOT NULL ORDER BY n.flow_id
-    ON CONFLICT (flow_id, key_hash) DO UPDATE SET ${takeOver.join(", ")}
+    ${onceConflictSql}
     RETURNING flow_id, run_id, taken_at
   ), h AS (
     INSERT INTO flow_hour AS o (flow_id, hour, runs)

@@ -1,5 +1,7 @@
+import { secondAtReceiver } from "#core/health/spacing.ts";
+
 const windows = [
-  { limit: "limit_per_second", slot: "second_slot_at", seconds: 1 },
+  { limit: "limit_per_second", slot: "second_slot_at", seconds: secondAtReceiver },
   { limit: "limit_per_minute", slot: "minute_slot_at", seconds: 60 },
   { limit: "limit_per_hour", slot: "hour_slot_at", seconds: 3600 },
 ] as const;
@@ -7,7 +9,7 @@ const windows = [
 // With a burst b and an interval of period / (limit - b + 1), no window of a period holds more than its limit.
 const burst = (limit: string) => `greatest(1, ${limit} / 10)`;
 const interval = ({ limit, seconds }: (typeof windows)[number]) =>
-  `make_interval(secs => ${seconds}.0 / (l.${limit} - ${burst(`l.${limit}`)} + 1))`;
+  `make_interval(secs => ${seconds.toFixed(1)} / (l.${limit} - ${burst(`l.${limit}`)} + 1))`;
 
 const earliest = windows.map(
   (window) =>

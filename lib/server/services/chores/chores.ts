@@ -3,6 +3,7 @@ import { runDueChecks } from "#server/services/checks/run-due-checks.ts";
 import { closeFailedGroups } from "#server/services/notices/close-failed-groups.ts";
 import type { Chore } from "#server/services/ports/engine.ts";
 import type { Ports } from "#server/services/ports/ports.ts";
+import { workReplays } from "#server/services/replays/work-replays.ts";
 import { countHours } from "#server/services/retention/count-hours.ts";
 import { removeOld } from "#server/services/retention/remove-old.ts";
 import { watchSilence } from "#server/services/silence/watch-silence.ts";
@@ -23,6 +24,7 @@ export function choresOf(ports: () => Ports): Chore[] {
       },
     },
     { id: "probe-endpoints", cron: "* * * * *", everySeconds: 5, run: () => probeEndpoints(ports()) },
+    { id: "work-replays", cron: "* * * * *", everySeconds: 2, run: () => workReplays(ports()) },
     { id: "check-up-endpoints", cron: "*/10 * * * *", run: () => checkUpEndpoints(ports()) },
     { id: "count-hours", cron: "* * * * *", run: () => countHours(ports()) },
     { id: "remove-old", cron: "*/5 * * * *", run: () => removeOld(ports()) },

@@ -18,6 +18,8 @@ import type { SendMail } from "./mail.ts";
 import type { Metrics, QueueReader } from "./metrics.ts";
 import type { NoticeStore } from "./notices.ts";
 import type { SendOutbound } from "./outbound.ts";
+import type { Pacer } from "./pacer.ts";
+import type { ReplayStore } from "./replays.ts";
 import type { RetentionStore } from "./retention.ts";
 import type { RunQueue } from "./runs.ts";
 import type { SecretStore } from "./secrets.ts";
@@ -48,6 +50,7 @@ export interface Ports {
   flowHours: FlowHours;
   runs: RunQueue;
   deliveries: DeliveryStore;
+  replays: ReplayStore;
   endpoints: EndpointStore;
   secrets: SecretStore;
   inboxes: InboxStore;
@@ -67,6 +70,7 @@ export interface Ports {
   counts: CountStore;
   retention: RetentionStore;
   engine: Engine;
+  pacer: Pacer;
   /** To the store's own inboxes only through this process; everything else through the guarded sender. */
   send: SendOutbound;
 }

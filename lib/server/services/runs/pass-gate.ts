@@ -28,9 +28,13 @@ export async function passGate(ports: Ports, endpoint: EndpointRow, slotTaken: b
     return { kind: "hold", code: breakerOpenCode, message };
   }
   const { perHour, perMinute, perSecond } = endpoint.limits;
-  if (slotTaken || (perSecond ?? perMinute ?? perHour) === null) return { kind: "pass", probe };
-  const at = await ports.endpoints.takeSlot(endpoint.id);
-  return at.getTime() <= ports.clock.now().getTime() ? { kind: "pass", probe } : { kind: "later", at };
+  if ((perSecond ?? perMinute ?? perHour) === null) return { kind: "pass", probe };
+  if (!slotTaken) {
+    const at = await ports.endpoints.takeSlot(endpoint.id);
+    if (at > ports.clock.now()) return { kind: "later", at };
+  }
+  if (perSecond === null || (await ports.pacer.turn(endpoint.id, perSecond))) return { kind: "pass", probe };
+  return { kind: "later", at: await ports.endpoints.takeSlot(endpoint.id) };
 }
 
 async function isProbe(ports: Ports, endpoint: EndpointRow): Promise<boolean> {
