@@ -9,7 +9,9 @@ import type { DeliveryDetail } from "#contracts/delivery.ts";
 import { Button } from "#ui/button.tsx";
 import { ConfirmDialog } from "#ui/confirm-dialog.tsx";
 import { toast } from "#ui/toast.tsx";
-import { canCancel, canResend, resendQuestion } from "./delivery-actions.ts";
+import { canCancel, canRelease, canRerender, canResend, resendQuestion } from "./delivery-actions.ts";
+import { HeldButtons } from "./held-buttons.tsx";
+import { RerenderMenu } from "./rerender-menu.tsx";
 
 export function DeliveryButtons({ delivery }: { delivery: DeliveryDetail }) {
   const client = useQueryClient();
@@ -27,7 +29,9 @@ export function DeliveryButtons({ delivery }: { delivery: DeliveryDetail }) {
   const question = resendQuestion(delivery);
   const showsResend = canResend(delivery, delivery.request !== null);
   const showsCancel = canCancel(delivery);
-  if (!canEdit || delivery.isTest || !(showsResend || showsCancel)) return null;
+  const showsRelease = canRelease(delivery);
+  const showsRerender = canRerender(delivery);
+  if (!canEdit || delivery.isTest || !(showsResend || showsCancel || showsRelease || showsRerender)) return null;
   return (
     <div className="mt-3 flex flex-wrap gap-2">
       {showsResend ? (
@@ -39,6 +43,8 @@ export function DeliveryButtons({ delivery }: { delivery: DeliveryDetail }) {
           {delivery.status === "retrying" ? "Send now" : "Resend"}
         </Button>
       ) : null}
+      {showsRerender ? <RerenderMenu delivery={delivery} /> : null}
+      {showsRelease ? <HeldButtons delivery={delivery} /> : null}
       {showsCancel ? (
         <Button icon={<Ban aria-hidden />} onClick={() => setAsking("cancel")}>
           Cancel

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { request } from "#client/api.ts";
 import { pagedQuery, type Search } from "#client/paged.ts";
 import { queryKey } from "#client/query-keys.ts";
-import { deliveryDetailSchema, deliverySchema } from "#contracts/delivery.ts";
+import { type DeliveryDetail, deliveryDetailSchema, deliverySchema } from "#contracts/delivery.ts";
 
 const path = "/api/v1/deliveries";
 
@@ -22,6 +22,21 @@ export function deliveryQuery(id: string) {
 /** Sends the same request once more, under the same webhook-id, marked as made by hand. */
 export async function resendDelivery(id: string): Promise<void> {
   await request(z.unknown(), "POST", `${path}/${id}/replay`, { mode: "same" });
+}
+
+/** A new delivery of the same event, rendered by the flow's live version; answers it. 409 says why that cannot be. */
+export function rerenderDelivery(id: string): Promise<DeliveryDetail> {
+  return request(deliveryDetailSchema, "POST", `${path}/${id}/replay`, { mode: "rerender" });
+}
+
+/** Lets a held delivery go on, at its endpoint's rate. 409 while its endpoint takes nothing. */
+export async function releaseDelivery(id: string): Promise<void> {
+  await request(z.unknown(), "POST", `${path}/${id}/release`, {});
+}
+
+/** Ends a held delivery unsent. */
+export async function skipDelivery(id: string): Promise<void> {
+  await request(z.unknown(), "POST", `${path}/${id}/skip`, {});
 }
 
 /** Ends a waiting delivery. 409 when it was not waiting any more. */
