@@ -45,7 +45,12 @@ export function DeliveryTable({ label, rows, hrefOf, onOpen, openId }: DeliveryT
             </span>
           </TableCell>
           <TableCell>
-            <RowLink href={hrefOf(row.id)} prefetch={false} onClick={(event) => open(event, row.id)}>
+            <RowLink
+              href={hrefOf(row.id)}
+              prefetch={false}
+              onClick={(event) => open(event, row.id)}
+              className="max-sm:shrink-0"
+            >
               {eventTypeLabel(row.eventType)}
             </RowLink>
             <About row={row} />

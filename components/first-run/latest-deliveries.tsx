@@ -2,6 +2,7 @@
 import { Send } from "lucide-react";
 import Link from "next/link";
 import { useLatestDeliveries } from "#client/first-run/latest-deliveries.ts";
+import { endpointName } from "#components/deliveries/delivery-sentence.ts";
 import type { Delivery } from "#contracts/delivery.ts";
 import { eventTypeLabel } from "#core/events/event-type-label.ts";
 import { EmptyState } from "#ui/empty-state.tsx";
@@ -60,11 +61,11 @@ function LatestTable({ deliveries }: { deliveries: readonly Delivery[] }) {
             </RowLink>
           </TableCell>
           <TableCell label="Event">
-            {eventTypeLabel(delivery.eventType)} {delivery.orderNumber}
+            {eventTypeLabel(delivery.eventType)} {delivery.orderNumber && `#${delivery.orderNumber}`}
           </TableCell>
           <TableCell label="Flow">{delivery.flowName}</TableCell>
           <TableCell label="Sent to" className="max-lg:hidden">
-            {delivery.endpoint || "–"}
+            {delivery.endpoint ? endpointName(delivery.endpoint) : "–"}
           </TableCell>
           <TableCell label="Answer">{delivery.lastStatusCode ?? "–"}</TableCell>
           <TableCell label="When">

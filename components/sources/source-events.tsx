@@ -38,7 +38,7 @@ export function SourceEvents({ sourceId }: { sourceId: string }) {
                       {eventTypeLabel(event.type)}
                     </RowLink>
                   </TableCell>
-                  <TableCell label="Order">{event.orderNumber ?? "–"}</TableCell>
+                  <TableCell label="Order">{event.orderNumber ? `#${event.orderNumber}` : "–"}</TableCell>
                   <TableCell label="Person">{event.personEmail ?? "–"}</TableCell>
                   <TableCell label="Runs" align="end">
                     {event.runCount}

@@ -13,6 +13,8 @@ describe("formatRelative", () => {
     [now - 3 * hour, "3 h ago"],
     [now - 50 * hour, "2 d ago"],
     [now + 5 * minute, "in 5 min"],
+    [now + 15 * minute - 1000, "in 15 min"],
+    [now - 15 * minute + 1000, "14 min ago"],
     [Date.parse("2026-10-01T12:00:00Z"), "1 Oct"],
     [Date.parse("2025-10-01T12:00:00Z"), "1 Oct 2025"],
   ])("%s → %s", (at, text) => {

@@ -56,7 +56,7 @@ export function formatDateTime(iso: string, timeZone: string): string {
 export function formatRelative(atMs: number, nowMs: number, timeZone: string): string {
   const distance = Math.abs(atMs - nowMs);
   if (distance < 5_000) return atMs > nowMs ? "in a moment" : "just now";
-  const amount = relativeAmount(distance);
+  const amount = relativeAmount(distance, atMs > nowMs ? Math.round : Math.floor);
   if (amount) return atMs > nowMs ? `in ${amount}` : `${amount} ago`;
   const sameYear = year(atMs, timeZone) === year(nowMs, timeZone);
   return new Intl.DateTimeFormat(locale, {
@@ -67,12 +67,13 @@ export function formatRelative(atMs: number, nowMs: number, timeZone: string): s
   }).format(atMs);
 }
 
-function relativeAmount(distanceMs: number): string | null {
-  const seconds = Math.floor(distanceMs / 1000);
+// What is to come is rounded: "in 14 min" for 14:59 would be a minute too early from the first second on.
+function relativeAmount(distanceMs: number, whole: (amount: number) => number): string | null {
+  const seconds = whole(distanceMs / 1000);
   if (seconds < 60) return `${seconds} s`;
-  if (seconds < 3600) return `${Math.floor(seconds / 60)} min`;
-  if (seconds < 86_400) return `${Math.floor(seconds / 3600)} h`;
-  if (seconds < 7 * 86_400) return `${Math.floor(seconds / 86_400)} d`;
+  if (seconds < 3600) return `${whole(seconds / 60)} min`;
+  if (seconds < 86_400) return `${whole(seconds / 3600)} h`;
+  if (seconds < 7 * 86_400) return `${whole(seconds / 86_400)} d`;
   return null;
 }
 

@@ -19,7 +19,7 @@ describe("matchFlow", () => {
       flow({ eventType: "refunded_order" }),
       false,
       "event_type_differs",
-      "The flow waits for refunded_order, this is placed_order",
+      "The flow waits for Refunded Order, this is Placed Order",
     ],
     [flow({ sourceId: "s1" }), true, "no_filter", "Every Placed Order event starts this flow"],
     [flow({ sourceId: "s2" }), false, "source_differs", "The flow listens to another source than My shop"],

@@ -1,3 +1,4 @@
+import { eventTypeLabel } from "#core/events/event-type-label.ts";
 import { evaluateFilter } from "#core/filter/evaluate-filter.ts";
 import type { Filter } from "#core/filter/filter-types.ts";
 
@@ -36,7 +37,10 @@ export function matchFlow(flow: MatchableFlow, scope: MatchScope): MatchResult {
   const { event } = scope;
   if (status !== "live" && status !== "paused") return no("flow_not_live", `The flow is not live (${status})`);
   if (event.type !== trigger.eventType)
-    return no("event_type_differs", `The flow waits for ${trigger.eventType}, this is ${event.type}`);
+    return no(
+      "event_type_differs",
+      `The flow waits for ${eventTypeLabel(trigger.eventType)}, this is ${eventTypeLabel(event.type)}`,
+    );
   if (trigger.sourceId !== null && event.source.id !== trigger.sourceId)
     return no("source_differs", `The flow listens to another source than ${event.source.name ?? event.source.id}`);
   if (trigger.filter === null) return yes("no_filter", `Every ${event.name ?? event.type} event starts this flow`);
