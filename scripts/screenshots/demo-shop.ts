@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { deliverySchema } from "#contracts/delivery.ts";
+import { inboxSchema } from "#contracts/inbox.ts";
 import { pageSchema } from "#contracts/page.ts";
+import { intakeAnswerSchema } from "#contracts/source.ts";
 import { makeShopifyWebhook } from "#scripts/demo/make-webhook.ts";
 import type { Receiver } from "#tests/fakes/receiver.ts";
 import { readUntil } from "#tests/integration/support/until.ts";
@@ -47,10 +49,10 @@ export async function fillStore(appUrl: string, cookie: string, receivers: DemoR
   await call("POST", "/api/v1/sources", { kind: "custom", name: "Back office" }, sourceSchema);
   await call("POST", "/api/v1/secrets", { name: "warehouse_key", value: "wk-3f1c-a7d2" }, z.unknown());
   const flows = await makeFlows(call, receivers);
-  await sendOrders(source.intakeUrl, receivers);
+  const runs = await sendOrders(source.intakeUrl, receivers);
   const settled = await readUntil(
     () => call("GET", "/api/v1/deliveries?limit=200", undefined, deliveriesSchema),
-    ({ data }) => data.length >= 24 && data.every(({ status }) => !["queued", "sending"].includes(status)),
+    ({ data }) => data.length >= runs && data.every(({ status }) => !["queued", "sending"].includes(status)),
   );
   await call("POST", `/api/v1/flows/${flows.flowId}/test`, { sample: true, send: true }, z.unknown());
   const idOf = (status: string) => {
@@ -88,7 +90,14 @@ async function makeFlows(call: Call, { warehouse, mailhouse, accounting }: DemoR
   const refundId = await make("Refunds to accounting", "refunded_order", refund);
   const welcome = { name: "Add to the list", url: `${mailhouse.origin}/v2/profiles`, body: mailBody };
   const pausedId = await make("Welcome new customers", "created_customer", welcome);
-  for (const id of [flowId, thanksId, refundId, pausedId]) await publish(id);
+  const inboxes = await call("GET", "/api/v1/inboxes", undefined, pageSchema(inboxSchema));
+  const look = {
+    name: "Send to the inbox",
+    url: inboxes.data[0]?.url,
+    body: { kind: "json", template: orderTemplate },
+  };
+  const inboxId = await make("Paid orders to my inbox", "paid_order", look);
+  for (const id of [flowId, thanksId, refundId, pausedId, inboxId]) await publish(id);
   await call("POST", `/api/v1/flows/${pausedId}/pause`, { mode: "hold" }, z.unknown());
   const draftId = await make("Cancelled orders to the warehouse", "cancelled_order", {
     name: "Stop the parcel",
@@ -98,10 +107,13 @@ async function makeFlows(call: Call, { warehouse, mailhouse, accounting }: DemoR
   return { flowId, draftId };
 }
 
-async function sendOrders(intakeUrl: string, { warehouse, mailhouse, accounting }: DemoReceivers): Promise<void> {
+/** Sends what a shop sends on a working day; answers how many runs it started. */
+async function sendOrders(intakeUrl: string, { warehouse, mailhouse, accounting }: DemoReceivers): Promise<number> {
+  let runs = 0;
   const send = async (topic: string, secret = shopifySecret) => {
     const { headers, body } = makeShopifyWebhook(topic, secret);
-    await fetch(intakeUrl, { method: "POST", headers, body });
+    const response = await fetch(intakeUrl, { method: "POST", headers, body });
+    if (response.ok) runs += intakeAnswerSchema.parse(await response.json()).runs;
   };
   const json = { "content-type": "application/json" };
   warehouse.behave({ kind: "answer", status: 201, headers: json, body: '{"accepted":true,"reference":"WH-20418"}' });
@@ -109,6 +121,7 @@ async function sendOrders(intakeUrl: string, { warehouse, mailhouse, accounting 
   const invalid = '{"error":"invalid_token","message":"This token has expired."}';
   accounting.behave({ kind: "answer", status: 401, headers: json, body: invalid });
   for (let order = 0; order < 11; order += 1) await send("orders/create");
+  for (let order = 0; order < 3; order += 1) await send("orders/paid");
   await send("refunds/create");
   await send("customers/create");
   await send("orders/create", "the secret of another shop");
@@ -119,6 +132,7 @@ async function sendOrders(intakeUrl: string, { warehouse, mailhouse, accounting 
   await warehouse.waitFor(12);
   warehouse.behave({ kind: "answer", status: 201, headers: json, body: '{"accepted":true,"reference":"WH-20431"}' });
   await send("orders/create");
+  return runs;
 }
 
 const orderTemplate = `{

@@ -193,7 +193,7 @@ test("who saves second is told what somebody else saved, and chooses", async () 
   await dialog.waitFor({ state: "hidden" });
   await page.getByText("Saved", { exact: true }).waitFor();
   expect(await readName(id)).toBe("Mine");
-  await expect.poll(() => otherName.inputValue(), "nothing unsaved there, so it follows").toBe("Mine");
+  await expect.poll(() => otherName.inputValue()).toBe("Mine");
   await other.close();
   tab.expectQuiet(refused);
 });

@@ -1,0 +1,61 @@
+import { join } from "node:path";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+
+/** One picture: a page in one look. `prepare` opens what must be open on it. */
+export interface Picture {
+  name: string;
+  path: string;
+  look: "light" | "dark";
+  width: 1440 | 390;
+  height?: number;
+  prepare?: (page: Page) => Promise<unknown>;
+}
+
+export interface PictureOptions {
+  appUrl: string;
+  cookie: string;
+  folder: string;
+  /** Addresses on this machine and the names they have in the pictures. */
+  names: ReadonlyMap<string, string>;
+}
+
+/** Takes the pictures one after the other: {name}-{look}-{width}.png in the folder. */
+export async function takePictures(browser: Browser, pictures: readonly Picture[], options: PictureOptions) {
+  for (const picture of pictures) {
+    const context = await openContext(browser, picture, options);
+    const page = await context.newPage();
+    await page.goto(picture.path);
+    await page.locator("h1").first().waitFor();
+    await page.getByText("Live", { exact: true }).first().waitFor({ state: "attached" });
+    await page.waitForFunction(() => !document.querySelector("main .animate-appear"));
+    await picture.prepare?.(page);
+    const file = `${picture.name}-${picture.look}-${picture.width}.png`;
+    await page.screenshot({ path: join(options.folder, file), animations: "disabled", caret: "hide" });
+    await context.close();
+  }
+}
+
+async function openContext(browser: Browser, picture: Picture, { appUrl, cookie, names }: PictureOptions) {
+  const { look: colorScheme, width, height = width === 390 ? 844 : 900 } = picture;
+  const viewport = { width, height };
+  const context = await browser.newContext({ baseURL: appUrl, colorScheme, viewport, reducedMotion: "reduce" });
+  const pairs = cookie.split("; ").map((pair) => ({ pair, at: pair.indexOf("=") }));
+  await context.addCookies(
+    pairs.map(({ pair, at }) => ({ name: pair.slice(0, at), value: pair.slice(at + 1), url: appUrl })),
+  );
+  await renameTargets(context, names);
+  return context;
+}
+
+/** What runs on this machine for the pictures carries the names it would have in a shop. */
+async function renameTargets(context: BrowserContext, names: ReadonlyMap<string, string>): Promise<void> {
+  await context.route(
+    ({ pathname }) => pathname.startsWith("/api/v1/") && pathname !== "/api/v1/live",
+    async (route) => {
+      const response = await route.fetch();
+      let body = await response.text();
+      for (const [address, name] of names) body = body.replaceAll(address, name);
+      await route.fulfill({ response, body });
+    },
+  );
+}
