@@ -25,7 +25,9 @@ async function answer(req: IncomingMessage, res: ServerResponse, sourceKey: stri
   const { ports } = container();
   try {
     const reply = await replyToIntake(ports, sourceKey, headersOf(req), body);
-    res.writeHead(reply.status, { ...reply.headers, "x-content-type-options": "nosniff" }).end(reply.body);
+    const headers = { ...reply.headers, "x-content-type-options": "nosniff" };
+    // What was not read to its end would be taken for the next request.
+    res.writeHead(reply.status, req.complete ? headers : { ...headers, connection: "close" }).end(reply.body);
   } catch (error) {
     const response = errorResponse(error, ports.log, { method: "POST", url: `http://localhost${req.url}` });
     res.writeHead(response.status, Object.fromEntries(response.headers)).end(await response.text());
@@ -34,6 +36,7 @@ async function answer(req: IncomingMessage, res: ServerResponse, sourceKey: stri
 
 /** The bytes; null when there are too many, "gone" when the sender left before the end. */
 function readBody(req: IncomingMessage): Promise<Buffer | null | "gone"> {
+  if (Number(req.headers["content-length"] ?? 0) > bytesReadMax) return Promise.resolve(null);
   return new Promise((resolve) => {
     const chunks: Buffer[] = [];
     let length = 0;
