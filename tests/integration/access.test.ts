@@ -14,11 +14,23 @@ import { type ApiClient, createApiClient, expectProblem } from "#tests/integrati
 import { deliveryOf, listDeliveries } from "#tests/integration/support/deliveries.ts";
 import { orderFlow, publishFlow, webhookStep } from "#tests/integration/support/flows.ts";
 import { createKeyClient, createOwnerByCommand, ownerPassword } from "#tests/integration/support/owners.ts";
+import { startReplay } from "#tests/integration/support/replays.ts";
 import { openWorld, type World } from "#tests/integration/support/world.ts";
 
 let world: World;
 let other: Awaited<ReturnType<typeof createOwnerByCommand>>;
-const ids = { flow: "", source: "", delivery: "", event: "", endpoint: "", key: "", inbox: "", channel: "" };
+const ids = {
+  flow: "",
+  source: "",
+  delivery: "",
+  run: "",
+  replay: "",
+  event: "",
+  endpoint: "",
+  key: "",
+  inbox: "",
+  channel: "",
+};
 
 beforeAll(async () => {
   world = await openWorld();
@@ -28,7 +40,10 @@ beforeAll(async () => {
   ids.flow = await publishFlow(api, orderFlow(webhookStep(`${receiver.origin}/orders`)));
   const { eventId } = await shop.placeOrder();
   ids.event = eventId;
-  ids.delivery = (await deliveryOf(api, eventId, "delivered")).id;
+  const delivery = await deliveryOf(api, eventId, "delivered");
+  ids.delivery = delivery.id;
+  ids.run = delivery.runId;
+  ids.replay = (await startReplay(api, { filter: { status: ["failed"] } })).id;
   ids.source = shop.id;
   ids.key = (await createKeyClient(app.url, api, "manager")).id;
   ids.endpoint = (await api.get("/api/v1/endpoints", pageSchema(endpointSchema))).data[0]?.id ?? "";
@@ -61,6 +76,15 @@ const callsOfOneThing = (): Call[] => [
   ["GET", `/api/v1/deliveries/${ids.delivery}`],
   ["POST", `/api/v1/deliveries/${ids.delivery}/replay`, {}],
   ["POST", `/api/v1/deliveries/${ids.delivery}/cancel`, {}],
+  ["POST", `/api/v1/deliveries/${ids.delivery}/release`],
+  ["POST", `/api/v1/deliveries/${ids.delivery}/skip`],
+  ["GET", `/api/v1/runs/${ids.run}`],
+  ["POST", `/api/v1/runs/${ids.run}/cancel`],
+  ["GET", `/api/v1/replays/${ids.replay}`],
+  ["POST", `/api/v1/replays/${ids.replay}/pause`],
+  ["POST", `/api/v1/replays/${ids.replay}/resume`],
+  ["POST", `/api/v1/replays/${ids.replay}/cancel`],
+  ["POST", `/api/v1/events/${ids.event}/replay`, {}],
   ["GET", `/api/v1/events/${ids.event}`],
   ["GET", `/api/v1/endpoints/${ids.endpoint}`],
   ["PATCH", `/api/v1/endpoints/${ids.endpoint}`, { status: "paused" }],
@@ -81,6 +105,9 @@ const writes = (): Call[] => [
   ["POST", "/api/v1/secrets", { name: "new_secret", value: "1" }],
   ["POST", "/api/v1/keys", { name: "New" }],
   ["POST", "/api/v1/events", { type: "placed_order" }],
+  ["POST", "/api/v1/deliveries/release", { filter: {} }],
+  ["POST", "/api/v1/deliveries/skip", { filter: {} }],
+  ["POST", "/api/v1/replays", { filter: {} }],
   ["POST", "/api/v1/sample-orders", {}],
   ["POST", "/api/v1/alert-channels", { kind: "slack", name: "New", url: "https://hooks.example.com/" }],
   ["PATCH", "/api/v1/store", { name: "Taken over" }],
@@ -93,6 +120,7 @@ const reads = (): Call[] => [
   ["GET", "/api/v1/sources"],
   ["GET", "/api/v1/events"],
   ["GET", "/api/v1/deliveries"],
+  ["GET", "/api/v1/replays"],
   ["GET", "/api/v1/endpoints"],
   ["GET", "/api/v1/inboxes"],
   ["GET", "/api/v1/secrets"],

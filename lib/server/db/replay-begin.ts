@@ -12,7 +12,10 @@ interface Holder {
 
 const keyOf = (flowId: string, keyHash: string) => `${flowId} ${keyHash}`;
 
-/** Writes runs of events that are stored already, with their first deliveries, once per key kept. Inside the caller's transaction. */
+/**
+ * Writes runs of events that are stored already, with their first deliveries, once per key kept. Inside the caller's
+ * transaction; its events are locked against being removed as old meanwhile.
+ */
 export async function beginRuns(
   tx: Tx,
   storeId: string,
@@ -33,6 +36,7 @@ export async function beginRuns(
                   ${begun.map((run) => run.reason)}::text[], ${begun.map((run) => run.lane)}::uuid[])
              AS n (id, flow_id, version, event_id, status, code, reason, lane)
       JOIN event e ON e.id = n.event_id AND e.store_id = ${storeId}::uuid
+       FOR KEY SHARE OF e
     RETURNING id`;
   const first = begun.flatMap((run) => (run.delivery ? [{ ...run.delivery, run }] : []));
   await tx.$executeRaw`

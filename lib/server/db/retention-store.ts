@@ -7,7 +7,7 @@ const pageSql = "SELECT id FROM event WHERE id > $1::uuid AND id < $2::uuid ORDE
 
 // Locked as every change of a run locks it first: one asked for by hand meanwhile is seen here, or comes too late.
 const runsSql = `
-  SELECT event_id, finished_at IS NULL OR wake_at IS NOT NULL AS open
+  SELECT event_id, finished_at IS NULL OR wake_at IS NOT NULL OR status = 'held' AS open
     FROM run WHERE event_id = ANY($1::uuid[]) ORDER BY id FOR UPDATE`;
 
 const removeSql = `
