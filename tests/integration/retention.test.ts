@@ -100,12 +100,14 @@ test("what is over and old goes, with all that hangs on it; what waits stays, ho
   for (let hour = 0; hour < 3; hour++) await makeEvent(new Date(daysAgo(40).getTime() + hour * 3_600_000), "delivered");
   await makeEvent(daysAgo(35), "failed");
   const waiting = [await makeEvent(daysAgo(50), "queued"), await makeEvent(daysAgo(45), "held")];
+  const heldAgain = await makeEvent(daysAgo(43), "held");
+  await client.query("UPDATE run SET finished_at = created_at WHERE event_id = $1", [heldAgain]);
   const askedByHand = await makeEvent(daysAgo(42), "failed", now);
   const young = await makeEvent(daysAgo(29), "delivered");
   await removeOld(ports);
   const { rows } = await client.query("SELECT id FROM event ORDER BY id");
-  expect(rows.map(({ id }) => id)).toEqual([...waiting, askedByHand, young]);
-  expect(await rowCounts()).toEqual({ event: 4, run: 4, delivery: 4, attempt: 4 });
+  expect(rows.map(({ id }) => id)).toEqual([...waiting, heldAgain, askedByHand, young]);
+  expect(await rowCounts()).toEqual({ event: 5, run: 5, delivery: 5, attempt: 5 });
 
   const counts = async () => ({
     events: await hourly("events"),
@@ -117,7 +119,7 @@ test("what is over and old goes, with all that hangs on it; what waits stays, ho
     { subject_id, label: "failed", count: 2 },
   ];
   const expected = {
-    events: [{ subject_id: sourceId, label: "placed_order", count: 8 }],
+    events: [{ subject_id: sourceId, label: "placed_order", count: 9 }],
     deliveries: ended(flowId),
     endpoints: ended(endpointId),
   };
