@@ -14,12 +14,18 @@ interface Needs extends ClaimLoopNeeds {
 export function createEmbeddedEngine(needs: Needs): Engine {
   const loop = new ClaimLoop(needs);
   const crons: Cron[] = [];
+  const choring = new Set<Promise<unknown>>();
 
   function schedule(chore: Chore): Cron {
     const pattern = chore.everySeconds === undefined ? chore.cron : `*/${chore.everySeconds} * * * * *`;
     const onFault = (error: unknown) => needs.log.error({ chore: chore.id, error: String(error) }, "A chore failed");
-    return new Cron(pattern, { timezone: "UTC", protect: true, catch: onFault }, async () => {
-      await needs.lock(chore.id, () => chore.run());
+    return new Cron(pattern, { timezone: "UTC", protect: true }, async () => {
+      const done: Promise<unknown> = needs
+        .lock(chore.id, () => chore.run())
+        .catch(onFault)
+        .finally(() => choring.delete(done));
+      choring.add(done);
+      await done;
     });
   }
 
@@ -33,7 +39,8 @@ export function createEmbeddedEngine(needs: Needs): Engine {
 
     async stop(deadlineMs) {
       for (const cron of crons) cron.stop();
-      await loop.stop(deadlineMs);
+      const deadline = new Promise<void>((resolve) => setTimeout(resolve, deadlineMs).unref());
+      await Promise.all([loop.stop(deadlineMs), Promise.race([Promise.all(choring), deadline])]);
     },
 
     async requested(runs) {
