@@ -27,6 +27,7 @@ export class ClaimLoop {
   private readonly working = new Set<Promise<void>>();
   private running = false;
   private claiming = false;
+  private pumping: Promise<void> = Promise.resolve();
   private asked = false;
   private scan = false;
   private timer: NodeJS.Timeout | null = null;
@@ -54,7 +55,13 @@ export class ClaimLoop {
     this.running = false;
     if (this.timer) clearTimeout(this.timer);
     const deadline = new Promise<void>((resolve) => setTimeout(resolve, deadlineMs).unref());
-    await Promise.race([Promise.allSettled([...this.working]), deadline]);
+    await Promise.race([this.finished(), deadline]);
+  }
+
+  /** A claim under way when the stop came may still bring runs: they are finished too. */
+  private async finished(): Promise<void> {
+    await this.pumping;
+    while (this.working.size > 0) await Promise.allSettled([...this.working]);
   }
 
   /** Room for one more in this lane, taken; false when it is full or others of it wait in the table. */
@@ -77,19 +84,23 @@ export class ClaimLoop {
   /** Something in this lane is due now. */
   lookAt(lane: string): void {
     this.book.mark(lane);
-    void this.pump();
+    this.pump();
   }
 
   /** Something is due, somewhere. */
   lookEverywhere(): void {
     this.scan = true;
-    void this.pump();
+    this.pump();
   }
 
-  private async pump(): Promise<void> {
+  private pump(): void {
     this.asked = true;
     if (!this.running || this.claiming) return;
     this.claiming = true;
+    this.pumping = this.claimAll();
+  }
+
+  private async claimAll(): Promise<void> {
     let pauseMs = pollMs;
     try {
       while (this.asked && this.running) {
@@ -149,7 +160,7 @@ export class ClaimLoop {
       .finally(() => {
         this.working.delete(done);
         this.book.ended(run.lane);
-        if (this.scan || this.book.isReady(run.lane)) void this.pump();
+        if (this.scan || this.book.isReady(run.lane)) this.pump();
       });
     this.working.add(done);
   }
