@@ -9,7 +9,7 @@ const intakePath = /^\/api\/in\/([\w-]{1,200})(?:\?|$)/;
 const bytesReadMax = 16_000_000;
 
 /**
- * Intake for the serving process itself, without the way through the router: a flash sale costs a third less.
+ * Intake for the serving process itself, without the way through the router.
  * Answers true when it took the request; the route in app/api/in does the same wherever this one is not in front.
  */
 export function nodeIntake(req: IncomingMessage, res: ServerResponse): boolean {

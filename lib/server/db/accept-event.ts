@@ -6,7 +6,7 @@ import { onceConflictSql } from "./once-conflict.ts";
 const runColumns = "id, flow_id, version, status, code, reason, lane, lease_token, lease_ms";
 const runArrays = `$16::uuid[], $17::uuid[], $18::int[], $19::text[], $20::text[], $21::text[], $22::uuid[], $28::uuid[], $29::int[]`;
 
-/** As they are to begin, where no flow of the event limits its runs: most events, and a third less work. */
+/** As they are to begin, where no flow of the event limits its runs: most events. */
 const unlimitedBeginning = `
   b AS MATERIALIZED (
     SELECT e.id AS event_id, n.*, n.status AS begun, n.code AS begun_code, n.reason AS begun_reason,
