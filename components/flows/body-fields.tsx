@@ -1,7 +1,7 @@
 "use client";
 import { useId } from "react";
 import { useController, useFormContext } from "react-hook-form";
-import type { WebhookBody } from "#contracts/flow-definition.ts";
+import type { WebhookBody } from "#contracts/flow-steps.ts";
 import type { Option } from "#ui/option.ts";
 import { Segmented } from "#ui/segmented.tsx";
 import { CodeEditor } from "./code-editor.tsx";

@@ -1,4 +1,5 @@
-import type { FlowDefinition, WebhookStep } from "#contracts/flow-definition.ts";
+import type { FlowDefinition } from "#contracts/flow-definition.ts";
+import type { WebhookStep } from "#contracts/flow-steps.ts";
 import { eventTypeLabel } from "#core/events/event-type-label.ts";
 import { describeBrakes } from "./brakes-words.ts";
 import { describeFilter } from "./filter-words.ts";

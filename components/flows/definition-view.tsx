@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { HeaderList } from "#components/deliveries/header-list.tsx";
-import type { FlowDefinition, WebhookBody, WebhookStep } from "#contracts/flow-definition.ts";
+import type { FlowDefinition } from "#contracts/flow-definition.ts";
+import type { WebhookBody, WebhookStep } from "#contracts/flow-steps.ts";
 import { eventTypeLabel } from "#core/events/event-type-label.ts";
 import { CodeBlock } from "#ui/code-block.tsx";
 import { describeBrakes } from "./brakes-words.ts";

@@ -1,4 +1,5 @@
-import type { FlowDefinition, WebhookBody, WebhookStep } from "#contracts/flow-definition.ts";
+import type { FlowDefinition } from "#contracts/flow-definition.ts";
+import type { WebhookBody, WebhookStep } from "#contracts/flow-steps.ts";
 import type { Filter, FilterOperator, FilterRow } from "#core/filter/filter-types.ts";
 import { type LimitsForm, type OnceForm, toLimits, toLimitsForm, toOnce, toOnceForm } from "./brakes-form.ts";
 import { readValue, valueText } from "./condition-value.ts";
@@ -34,6 +35,7 @@ export interface FlowForm {
     };
     once: OnceForm;
     limits: LimitsForm;
+    release: FlowDefinition["release"];
     steps: StepForm[];
   };
 }
@@ -69,7 +71,7 @@ function toBodyForm(body: WebhookBody): BodyForm {
 }
 
 export function toForm(name: string, definition: FlowDefinition): FlowForm {
-  const { limits, once, trigger, steps } = definition;
+  const { limits, once, release, trigger, steps } = definition;
   return {
     name,
     definition: {
@@ -80,6 +82,7 @@ export function toForm(name: string, definition: FlowDefinition): FlowForm {
       },
       once: toOnceForm(once),
       limits: toLimitsForm(limits),
+      release,
       steps: steps.map(({ kind: _, body, ...step }) => ({ ...step, body: toBodyForm(body) })),
     },
   };
@@ -120,6 +123,7 @@ export function toDefinition(form: FlowForm, kindOf: KindOf): FlowDefinition {
     },
     once: toOnce(form.definition.once),
     limits: toLimits(form.definition.limits),
+    release: form.definition.release,
     steps: steps.map((step) => ({
       id: step.id,
       kind: "webhook",

@@ -15,17 +15,8 @@ export interface FormProblem {
 }
 
 const filterPath = "definition.trigger.filter";
-/** The schema has no words of its own for these. */
-const formFieldName = /\.body\.fields\.\d+\.name$/;
-
 function fromIssues(issues: readonly z.core.$ZodIssue[], prefix: readonly string[]): FormProblem[] {
-  return issues.map((issue) => {
-    const path = [...prefix, ...issue.path].join(".");
-    return {
-      path,
-      message: formFieldName.test(path) ? "Give the field a name of up to 200 characters" : issue.message,
-    };
-  });
+  return issues.map((issue) => ({ path: [...prefix, ...issue.path].join("."), message: issue.message }));
 }
 
 function conditionProblems({ definition }: FlowForm): FormProblem[] {

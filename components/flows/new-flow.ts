@@ -39,6 +39,7 @@ export function newFlowForm(inboxUrl: string | null): FlowForm {
       trigger: { eventType: "placed_order", sourceId: null, filter: { mode: "all", items: [] } },
       once: toOnceForm(null),
       limits: toLimitsForm({ runsPerHour: null, skipOlderThanHours: null }),
+      release: "automatic",
       steps: [inboxUrl === null ? step : { ...step, name: "Send to the inbox", url: inboxUrl }],
     },
   };

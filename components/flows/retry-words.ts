@@ -1,4 +1,4 @@
-import type { RetryPolicyName } from "#contracts/flow-definition.ts";
+import type { RetryPolicyName } from "#contracts/flow-steps.ts";
 import { RETRY_POLICIES } from "#core/retry/policies.ts";
 
 const names: Record<RetryPolicyName, string> = {

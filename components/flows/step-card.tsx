@@ -1,7 +1,7 @@
 "use client";
 import { ArrowDown, ArrowUp, Ellipsis, Send, Trash2 } from "lucide-react";
 import { useController, useFormContext, useWatch } from "react-hook-form";
-import { webhookMethods } from "#contracts/flow-definition.ts";
+import { webhookMethods } from "#contracts/flow-steps.ts";
 import { Button } from "#ui/button.tsx";
 import { Input } from "#ui/input.tsx";
 import { Menu } from "#ui/menu.tsx";

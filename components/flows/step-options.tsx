@@ -1,6 +1,6 @@
 "use client";
 import { useController, useFormContext } from "react-hook-form";
-import { retryPolicyNames } from "#contracts/flow-definition.ts";
+import { retryPolicyNames } from "#contracts/flow-steps.ts";
 import { Select } from "#ui/select.tsx";
 import { Switch } from "#ui/switch.tsx";
 import type { FlowForm } from "./flow-form.ts";

@@ -3,16 +3,18 @@ import { type Filter, type FilterRow, filterOperators } from "#core/filter/filte
 
 const scalar = z.union([z.string().max(2000), z.number(), z.boolean(), z.null()]);
 
+export const filterPathSchema = z
+  .string()
+  .min(1, "Choose a field")
+  .max(200)
+  .regex(
+    /^(event|payload|person)(\.[\p{L}\p{N}_$-]+|\[\d+\])*$/u,
+    "Start with event., person. or payload., for example event.total",
+  );
+
 /** `path` is dotted, from one of the scope's names: `event.total`, `person.email`, `payload.line_items[0].sku`. */
 export const filterRowSchema: z.ZodType<FilterRow> = z.strictObject({
-  path: z
-    .string()
-    .min(1, "Choose a field")
-    .max(200)
-    .regex(
-      /^(event|payload|person)(\.[\p{L}\p{N}_$-]+|\[\d+\])*$/u,
-      "Start with event., person. or payload., for example event.total",
-    ),
+  path: filterPathSchema,
   op: z.enum(filterOperators),
   value: z.union([scalar, z.array(scalar).max(500)]).optional(),
 });

@@ -12,6 +12,8 @@ export const flowInputSchema = z.strictObject({ name: flowName, definition: flow
 export const flowPatchSchema = z.strictObject({
   name: flowName.optional(),
   definition: flowDefinitionSchema.optional(),
+  /** Keep a draft that is not sound yet, as an editor that saves by itself does; publishing still refuses it. */
+  allowProblems: z.boolean().optional(),
   ifUpdatedAt: z.iso
     .datetime({ abort: true, message: "Give the flow's updatedAt as it was read" })
     .refine((time) => Date.parse(time) >= 0, "Give the flow's updatedAt as it was read")
@@ -21,7 +23,7 @@ export const publishSchema = z.strictObject({ note: z.string().trim().max(500).o
 export const pauseSchema = z.strictObject({ mode: z.enum(["hold", "skip"]).default("hold") });
 
 export type FlowInput = z.infer<typeof flowInputSchema>;
-export type FlowPatch = z.infer<typeof flowPatchSchema>;
+export type FlowPatch = z.output<typeof flowPatchSchema>;
 
 export const flowSchema = z.object({
   id: z.string(),

@@ -71,7 +71,12 @@ function checkBody(path: string, { method, body }: CheckableStep): DefinitionPro
   if (bodylessMethods.includes(method.toUpperCase()))
     return [{ path, message: `A ${method} request has no body. Choose “No body”, or another method such as POST.` }];
   if (body.kind !== "form") return checkPart(`${path}.template`, body.kind, body.template);
-  return body.fields.flatMap((field, index) => checkPart(`${path}.fields.${index}.value`, "form", field.value));
+  return body.fields.flatMap((field, index) => {
+    const at = `${path}.fields.${index}`;
+    const problems = checkPart(`${at}.value`, "form", field.value);
+    if (field.name === "") problems.unshift({ path: `${at}.name`, message: "Give the field a name." });
+    return problems;
+  });
 }
 
 const onceRoots = ["event", "payload", "person"];

@@ -1,4 +1,4 @@
-import type { WebhookStep } from "#contracts/flow-definition.ts";
+import type { WebhookStep } from "#contracts/flow-steps.ts";
 import { signStandardWebhook } from "#core/signing/standard-webhooks.ts";
 import { signingSecretsOf } from "#server/services/endpoints/ensure-endpoint.ts";
 import { sampleScope } from "#server/services/events/sample-scope.ts";

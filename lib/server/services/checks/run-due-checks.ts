@@ -1,4 +1,4 @@
-import type { WebhookStep } from "#contracts/flow-definition.ts";
+import type { WebhookStep } from "#contracts/flow-steps.ts";
 import { judgeCheck } from "#core/checks/judge-check.ts";
 import { nextCheckMs } from "#core/checks/next-check.ts";
 import { noticeGroup } from "#server/services/notices/notice-groups.ts";

@@ -1,4 +1,4 @@
-import type { WebhookStep } from "#contracts/flow-definition.ts";
+import type { WebhookStep } from "#contracts/flow-steps.ts";
 import type { BuiltRequest } from "#core/delivery/build-request.ts";
 import { explainOutcome } from "#core/explain/explain-outcome.ts";
 import type { Ctx } from "#server/services/context.ts";

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { FlowTestResult, flowTestSchema } from "#contracts/flow.ts";
-import type { WebhookStep } from "#contracts/flow-definition.ts";
+import type { WebhookStep } from "#contracts/flow-steps.ts";
 import { matchFlow } from "#core/flows/match-flow.ts";
 import { auditOf, type Ctx, requireWrite } from "#server/services/context.ts";
 import { notFound, ServiceError } from "#server/services/errors.ts";

@@ -1,4 +1,4 @@
-import type { WebhookStep } from "#contracts/flow-definition.ts";
+import type { WebhookStep } from "#contracts/flow-steps.ts";
 import type { BuildScope, BuiltRequest } from "#core/delivery/build-request.ts";
 import { findHeader } from "#core/outbound/find-header.ts";
 import { decideAfterAttempt, type NextAttempt } from "#core/retry/next-attempt.ts";

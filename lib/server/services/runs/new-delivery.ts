@@ -1,4 +1,4 @@
-import type { WebhookStep } from "#contracts/flow-definition.ts";
+import type { WebhookStep } from "#contracts/flow-steps.ts";
 import { literalOrigin } from "#core/outbound/literal-origin.ts";
 import { ensureEndpoint } from "#server/services/endpoints/ensure-endpoint.ts";
 import type { NewDelivery } from "#server/services/ports/events.ts";

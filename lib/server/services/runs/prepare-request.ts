@@ -1,4 +1,4 @@
-import type { WebhookStep } from "#contracts/flow-definition.ts";
+import type { WebhookStep } from "#contracts/flow-steps.ts";
 import { type BuildResult, type BuildScope, type BuiltRequest, buildRequest } from "#core/delivery/build-request.ts";
 import { secretMask, secretNamesOf } from "#core/delivery/secret-names.ts";
 import type { Ports } from "#server/services/ports/ports.ts";

@@ -1,4 +1,4 @@
-import type { WebhookStep } from "#contracts/flow-definition.ts";
+import type { WebhookStep } from "#contracts/flow-steps.ts";
 import type { BuiltRequest } from "#core/delivery/build-request.ts";
 import { signStandardWebhook } from "#core/signing/standard-webhooks.ts";
 import { ensureEndpoint, signingSecretsOf } from "#server/services/endpoints/ensure-endpoint.ts";
