@@ -1,8 +1,10 @@
 import type { FlowDefinition } from "#contracts/flow-definition.ts";
-import type { WebhookStep } from "#contracts/flow-steps.ts";
+import type { FlowStep } from "#contracts/flow-steps.ts";
 import { eventTypeLabel } from "#core/events/event-type-label.ts";
+import { listSteps } from "#core/flows/list-steps.ts";
 import { describeBrakes } from "./brakes-words.ts";
 import { describeFilter } from "./filter-words.ts";
+import { stepTitle } from "./step-words.ts";
 
 const partNames = {
   name: "name",
@@ -13,7 +15,14 @@ const partNames = {
   retry: "retries",
   sign: "signature",
   onMissing: "what happens when a variable is missing",
-} satisfies Partial<Record<keyof WebhookStep, string>>;
+  for: "how long it waits",
+  until: "until when it waits",
+  if: "condition",
+  then: "Yes branch",
+  else: "No branch",
+} satisfies Partial<Record<Exclude<KeysOf<FlowStep>, "id" | "kind">, string>>;
+
+type KeysOf<Step> = Step extends unknown ? keyof Step : never;
 
 const parts = Object.keys(partNames) as (keyof typeof partNames)[];
 
@@ -47,18 +56,27 @@ function changedBrakes(live: FlowDefinition, draft: FlowDefinition): string[] {
   ];
 }
 
-function describeSteps(live: WebhookStep[], draft: WebhookStep[]): string[] {
+/** As far as the words go: a branch is the steps in it, which tell of themselves what changed in them. */
+function partOf(step: FlowStep, part: keyof typeof partNames): unknown {
+  const value: unknown = (step as Partial<Record<keyof typeof partNames, unknown>>)[part];
+  return part === "then" || part === "else" ? (value as FlowStep[] | undefined)?.map(({ id }) => id) : value;
+}
+
+function describeSteps(liveSteps: FlowStep[], draftSteps: FlowStep[], eventType: string): string[] {
+  const live = listSteps(liveSteps).map(({ step }) => step);
+  const draft = listSteps(draftSteps).map(({ step }) => step);
+  const title = (step: FlowStep) => stepTitle(step, eventType);
   const before = new Map(live.map((step) => [step.id, step]));
   const after = new Set(draft.map((step) => step.id));
-  const changes = live.filter((step) => !after.has(step.id)).map((step) => `Step “${step.name}” is removed.`);
+  const changes = live.filter((step) => !after.has(step.id)).map((step) => `Step “${title(step)}” is removed.`);
   for (const step of draft) {
     const old = before.get(step.id);
-    const changed = old ? parts.filter((part) => !same(old[part], step[part])) : [];
-    if (!old) changes.push(`Step “${step.name}” is new.`);
+    const changed = old ? parts.filter((part) => !same(partOf(old, part), partOf(step, part))) : [];
+    if (!old) changes.push(`Step “${title(step)}” is new.`);
     else if (changed.length > 0)
-      changes.push(`Step “${step.name}”: ${joined(changed.map((part) => partNames[part]))} changed.`);
+      changes.push(`Step “${title(step)}”: ${joined(changed.map((part) => partNames[part]))} changed.`);
   }
-  const order = (steps: WebhookStep[], known: (id: string) => boolean) =>
+  const order = (steps: FlowStep[], known: (id: string) => boolean) =>
     steps.flatMap((step) => (known(step.id) ? [step.id] : []));
   if (
     !same(
@@ -75,6 +93,6 @@ export function describeChanges(live: FlowDefinition, draft: FlowDefinition): st
   return [
     ...describeTrigger(live.trigger, draft.trigger),
     ...changedBrakes(live, draft),
-    ...describeSteps(live.steps, draft.steps),
+    ...describeSteps(live.steps, draft.steps, draft.trigger.eventType),
   ];
 }

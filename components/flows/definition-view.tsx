@@ -1,12 +1,13 @@
 import type { ReactNode } from "react";
 import { HeaderList } from "#components/deliveries/header-list.tsx";
 import type { FlowDefinition } from "#contracts/flow-definition.ts";
-import type { WebhookBody, WebhookStep } from "#contracts/flow-steps.ts";
+import type { FlowStep, WebhookBody, WebhookStep } from "#contracts/flow-steps.ts";
 import { eventTypeLabel } from "#core/events/event-type-label.ts";
 import { CodeBlock } from "#ui/code-block.tsx";
 import { describeBrakes } from "./brakes-words.ts";
 import { describeFilter } from "./filter-words.ts";
 import { describeRetries } from "./retry-words.ts";
+import { stepTitle, stepWords } from "./step-words.ts";
 
 /** A definition to read, in words, from top to bottom. */
 export function DefinitionView({ definition }: { definition: FlowDefinition }) {
@@ -30,11 +31,7 @@ export function DefinitionView({ definition }: { definition: FlowDefinition }) {
           <p className="first-letter:uppercase">{brakes.join("; ")}</p>
         </Part>
       ) : null}
-      {steps.map((step, index) => (
-        <Part key={step.id} title={`${index === 0 ? "Then" : "And then"}: ${step.name}`}>
-          <StepView step={step} />
-        </Part>
-      ))}
+      <StepParts steps={steps} eventType={trigger.eventType} />
     </div>
   );
 }
@@ -45,6 +42,29 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
       <h2 className="mb-1 font-medium">{title}</h2>
       {children}
     </section>
+  );
+}
+
+function StepParts({ steps, eventType }: { steps: FlowStep[]; eventType: string }) {
+  return steps.map((step, index) => (
+    <Part key={step.id} title={`${index === 0 ? "Then" : "And then"}: ${stepTitle(step, eventType)}`}>
+      {step.kind === "webhook" ? <StepView step={step} /> : <p>{stepWords(step, eventType)}.</p>}
+      {step.kind === "split" ? (
+        <div className="mt-3 grid gap-3">
+          <Branch name="Yes" steps={step.then} eventType={eventType} />
+          <Branch name="No" steps={step.else} eventType={eventType} />
+        </div>
+      ) : null}
+    </Part>
+  ));
+}
+
+function Branch({ name, steps, eventType }: { name: string; steps: FlowStep[]; eventType: string }) {
+  return (
+    <div className="flex flex-col gap-3 border-l-2 pl-3">
+      <p className="font-medium text-muted text-sm">{name}</p>
+      {steps.length > 0 ? <StepParts steps={steps} eventType={eventType} /> : <p>Goes on behind the split.</p>}
+    </div>
   );
 }
 

@@ -1,5 +1,5 @@
 import type { FlowDefinition } from "#contracts/flow-definition.ts";
-import type { WebhookBody, WebhookStep } from "#contracts/flow-steps.ts";
+import type { FlowStep, WebhookBody, WebhookStep } from "#contracts/flow-steps.ts";
 import type { Filter, FilterOperator, FilterRow } from "#core/filter/filter-types.ts";
 import { type LimitsForm, type OnceForm, toLimits, toLimitsForm, toOnce, toOnceForm } from "./brakes-form.ts";
 import { readValue, valueText } from "./condition-value.ts";
@@ -70,6 +70,11 @@ function toBodyForm(body: WebhookBody): BodyForm {
   };
 }
 
+/** May this form hold the flow without losing any of it? */
+export function fitsForm({ steps }: { steps: readonly FlowStep[] }): boolean {
+  return steps.every((step) => step.kind === "webhook");
+}
+
 export function toForm(name: string, definition: FlowDefinition): FlowForm {
   const { limits, once, release, trigger, steps } = definition;
   return {
@@ -83,7 +88,9 @@ export function toForm(name: string, definition: FlowDefinition): FlowForm {
       once: toOnceForm(once),
       limits: toLimitsForm(limits),
       release,
-      steps: steps.map(({ kind: _, body, ...step }) => ({ ...step, body: toBodyForm(body) })),
+      steps: steps
+        .filter((step) => step.kind === "webhook")
+        .map(({ kind: _, body, ...step }) => ({ ...step, body: toBodyForm(body) })),
     },
   };
 }

@@ -4,10 +4,14 @@ import { usePathname, useSearchParams } from "next/navigation";
 import { useState } from "react";
 import { flowQuery } from "#client/flows/flow-queries.ts";
 import { useInbox } from "#client/inbox/inbox.ts";
+import type { Flow } from "#contracts/flow.ts";
 import { ErrorState } from "#ui/error-state.tsx";
+import { Notice } from "#ui/notice.tsx";
 import { PageHeader } from "#ui/page-header.tsx";
 import { Skeleton } from "#ui/skeleton.tsx";
+import { DefinitionView } from "./definition-view.tsx";
 import { FlowEditor } from "./flow-editor.tsx";
+import { fitsForm } from "./flow-form.ts";
 import { newFlowForm } from "./new-flow.ts";
 
 const newFlowPath = "/flows/new";
@@ -16,11 +20,22 @@ const back = { href: "/flows", label: "Flows" };
 /** The page of a flow that is there. */
 export function FlowPage({ id }: { id: string }) {
   const { data, error, refetch } = useQuery(flowQuery(id));
+  if (data && !fitsForm(data.definition)) return <FlowToRead flow={data} />;
   if (data) return <FlowEditor key={id} flow={data} suggestion={newFlowForm(null)} />;
   return (
     <>
       <PageHeader back={back} title="Flow" />
       {error ? <ErrorState error={error} onRetry={() => refetch()} /> : <Skeleton rows={10} />}
+    </>
+  );
+}
+
+function FlowToRead({ flow }: { flow: Flow }) {
+  return (
+    <>
+      <PageHeader back={back} title={flow.name} />
+      <Notice className="mb-4">This flow has steps that this form cannot change, so it is shown to read.</Notice>
+      <DefinitionView definition={flow.definition} />
     </>
   );
 }

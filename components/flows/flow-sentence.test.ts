@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type FlowDefinition, flowDefinitionSchema } from "#contracts/flow-definition.ts";
-import { flowSentence, targetHost } from "./flow-sentence.ts";
+import { flowSentence } from "./flow-sentence.ts";
 
 function flow(urls: string[], filter: unknown = null): FlowDefinition {
   return flowDefinitionSchema.parse({
@@ -43,16 +43,18 @@ describe("flowSentence", () => {
       "When Placed Order, POST to a.example, then POST to b.example:8443, then 1 more step.",
     );
   });
+  it("says what each kind of step does", () => {
+    const steps = [
+      { id: "d", kind: "delay", for: { value: 2, unit: "hours" } },
+      { id: "s", kind: "split", if: { path: "event.total", op: "gte", value: 100 }, then: [], else: [] },
+    ];
+    const definition = flowDefinitionSchema.parse({ trigger: { kind: "event", eventType: "placed_order" }, steps });
+    expect(flowSentence(definition)).toBe("When Placed Order, wait 2 hours, then if total is at least 100.");
+  });
   it("a flow without steps sends nothing", () => {
     expect(flowSentence(flow([]))).toBe("When Placed Order, nothing is sent yet.");
   });
 });
-
-it.each([
-  ["https://{{ event.shop }}/hook", "an address taken from the event"],
-  ["https://a.example/{{ event.id }}", "a.example"],
-  ["not a url", "an address still to be entered"],
-])("targetHost of %s", (url, host) => expect(targetHost(url)).toBe(host));
 
 it("says what holds the flow back", () => {
   const braked = { ...flow(["https://a.example"]), once: { key: "{{ person.email }}", windowHours: 24 } };

@@ -1,8 +1,12 @@
 import { z } from "zod";
+import { listSteps } from "#core/flows/list-steps.ts";
 import { filterSchema } from "./filter.ts";
-import { webhookStepSchema } from "./flow-steps.ts";
+import { flowStepSchema } from "./flow-steps.ts";
 
+/** Of a whole flow, those inside splits counted too. */
 export const maxStepsPerFlow = 60;
+/** How many splits may stand inside one another. */
+export const maxSplitDepth = 5;
 
 const triggerSchema = z.discriminatedUnion("kind", [
   z.strictObject({
@@ -55,14 +59,22 @@ export const flowDefinitionSchema = z
     limits: limitsSchema.prefault({}),
     /** `manual`: every run waits, held, until a person releases it. */
     release: z.enum(["automatic", "manual"]).default("automatic"),
-    steps: z.array(webhookStepSchema).max(maxStepsPerFlow, `At most ${maxStepsPerFlow} steps`),
+    steps: z.array(flowStepSchema),
   })
-  .superRefine((definition, ctx) => {
+  .superRefine(({ steps }, ctx) => {
+    const problem = (path: string, message: string) => ctx.addIssue({ code: "custom", path: asKeys(path), message });
+    const placed = listSteps(steps);
+    if (placed.length > maxStepsPerFlow) problem("steps", `At most ${maxStepsPerFlow} steps, those in splits included`);
     const seen = new Set<string>();
-    definition.steps.forEach((step, index) => {
-      if (seen.has(step.id))
-        ctx.addIssue({ code: "custom", path: ["steps", index, "id"], message: `The id ${step.id} is used twice` });
+    for (const { step, path, depth } of placed) {
+      if (seen.has(step.id)) problem(`${path}.id`, `The id ${step.id} is used twice`);
       seen.add(step.id);
-    });
+      if (step.kind === "split" && depth === maxSplitDepth)
+        problem(path, `At most ${maxSplitDepth} splits inside one another`);
+    }
   });
 export type FlowDefinition = z.infer<typeof flowDefinitionSchema>;
+
+function asKeys(path: string): (string | number)[] {
+  return path.split(".").map((key) => (/^\d+$/.test(key) ? Number(key) : key));
+}

@@ -140,7 +140,6 @@ const splitStepSchema = z.strictObject({
   kind: z.literal("split"),
   name: ownName,
   if: filterSchema.nullable().default(null),
-  // biome-ignore lint/suspicious/noThenProperty: the definition's own word; it is a list, never a function
   get then(): z.ZodType<FlowStep[]> {
     return z.array(flowStepSchema).default([]);
   },

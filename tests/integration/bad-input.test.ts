@@ -3,7 +3,7 @@ import { type Flow, flowSchema } from "#contracts/flow.ts";
 import { pageSchema } from "#contracts/page.ts";
 import { createdSourceSchema } from "#contracts/source.ts";
 import { expectProblem } from "#tests/integration/support/api-client.ts";
-import { type DefinitionInput, orderFlow, type StepInput, webhookStep } from "#tests/integration/support/flows.ts";
+import { type DefinitionInput, orderFlow, type WebhookInput, webhookStep } from "#tests/integration/support/flows.ts";
 import { openWorld, type World } from "#tests/integration/support/world.ts";
 
 let world: World;
@@ -17,7 +17,7 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 const flows = () => world.api.get("/api/v1/flows?limit=200", pageSchema(flowSchema));
-const step = (change: Partial<StepInput>) => orderFlow({ ...webhookStep("https://hooks.example.com/a"), ...change });
+const step = (change: Partial<WebhookInput>) => orderFlow({ ...webhookStep("https://hooks.example.com/a"), ...change });
 const url = (address: string) => step({ url: address });
 const header = (name: string, value = "x") => step({ headers: [{ name, value }] });
 const json = (template: string) => step({ body: { kind: "json", template } });
@@ -35,7 +35,7 @@ const definitions: [string, unknown, string][] = [
   ["a variable that begins with an unknown name", json('{"a":"{{ ordr.total }}"}'), "steps.0.body.template"],
   ["a secret in a body", json('{"a":"{{ secrets.warehouse }}"}'), "steps.0.body.template"],
   ["10,000 levels of JSON in a template", json(nested(10_000)), "steps.0.body.template"],
-  ["a body with GET", { ...json("{}"), steps: [{ ...json("{}").steps[0], method: "GET" }] }, "steps.0.body"],
+  ["a body with GET", step({ body: { kind: "json", template: "{}" }, method: "GET" }), "steps.0.body"],
   ["credentials in the address", url("https://user:password@hooks.example.com/"), "steps.0.url"],
   ["another scheme", url("ftp://hooks.example.com/"), "steps.0.url"],
   ["no address at all", url("warehouse"), "steps.0.url"],
@@ -55,8 +55,8 @@ const definitions: [string, unknown, string][] = [
   ["a header of the connection", header("Host"), "steps.0.headers.0.name"],
   ["Hookline's own header", header("Hookline-Flow-Id"), "steps.0.headers.0.name"],
   ["an unknown field", { ...step({}), retries: 3 }, "retries"],
-  ["an unknown field in a step", step({ timeout: 3 } as Partial<StepInput>), "steps.0.timeout"],
-  ["an unknown step kind", orderFlow({ ...webhookStep(""), kind: "sms" } as unknown as StepInput), "steps.0.kind"],
+  ["an unknown field in a step", step({ timeout: 3 } as Partial<WebhookInput>), "steps.0.timeout"],
+  ["an unknown step kind", orderFlow({ ...webhookStep(""), kind: "sms" } as unknown as WebhookInput), "steps.0.kind"],
   ["one step id twice", orderFlow(webhookStep("https://a.example/"), webhookStep("https://b.example/")), "steps.1.id"],
   ["61 steps", orderFlow(...Array.from({ length: 61 }, (_, at) => webhookStep("", { id: `s${at}` }))), "steps"],
   ["a filter on a secret", filter({ path: "secrets.warehouse", op: "eq", value: 1 }), "trigger.filter"],

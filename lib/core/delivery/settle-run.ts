@@ -1,3 +1,4 @@
+import { type BranchingStep, listSteps } from "#core/flows/list-steps.ts";
 import { type PlannableDefinition, planRun } from "#core/flows/plan-run.ts";
 
 /** A delivery of the run as it stands now. `nextAttemptAtMs`: epoch milliseconds; of a retry, or of its turn. */
@@ -22,13 +23,17 @@ export interface RunSettlement {
 
 const terminal = new Set(["delivered", "failed", "skipped", "cancelled"]);
 
-/** The definition without the steps that have no delivery: for a run that is to begin no further one. */
-export function begunSteps<Step extends { id: string }>(
+/** The steps that have a delivery, and no other, whatever split they are in: for a run that is to begin no further one. */
+export function begunSteps<Step extends BranchingStep>(
   definition: { steps: readonly Step[] },
   deliveries: readonly { stepId: string }[],
 ): { steps: readonly Step[] } {
   const begun = new Set(deliveries.map((each) => each.stepId));
-  return { steps: definition.steps.filter((step) => begun.has(step.id)) };
+  return {
+    steps: listSteps(definition.steps)
+      .map(({ step }) => step)
+      .filter(({ id }) => begun.has(id)),
+  };
 }
 
 /** Where a run stands after something happened to one of its deliveries. Pure and total. */

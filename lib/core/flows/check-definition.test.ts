@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { type CheckableDefinition, type CheckOptions, checkDefinition } from "./check-definition.ts";
 
-type Step = CheckableDefinition["steps"][number];
+type Step = Extract<CheckableDefinition["steps"][number], { kind: "webhook" }>;
 
 const sound: Step = {
+  id: "s1",
   kind: "webhook",
   method: "POST",
   url: "https://example.com/{{ event.orderNumber }}?key={{ secrets.key }}",
@@ -140,4 +141,22 @@ describe("checkDefinition", () => {
     const once = { key: "{{ person.email }}-{{ payload.line_items[0].sku }}" };
     expect(checkDefinition({ once, steps: [sound] }, { phase: "publish" })).toEqual([]);
   });
+});
+
+it("names steps inside splits by their place, and misses no condition of what is published", () => {
+  const inner = {
+    id: "s4",
+    kind: "split" as const,
+    if: null,
+    then: [],
+    else: [{ ...sound, id: "s5", url: "ftp://a" }],
+  };
+  const steps: CheckableDefinition["steps"] = [
+    { id: "s1", kind: "delay" },
+    { id: "s2", kind: "filter", if: { all: [{ any: [] }] } },
+    { id: "s3", kind: "split", if: { path: "event.total", op: "exists" }, then: [inner], else: [] },
+  ];
+  const paths = (phase: CheckOptions["phase"]) => checkDefinition({ steps }, { phase }).map(({ path }) => path);
+  expect(paths("publish")).toEqual(["steps.1.if", "steps.2.then.0.if", "steps.2.then.0.else.0.url"]);
+  expect(paths("draft")).toEqual(["steps.2.then.0.else.0.url"]);
 });

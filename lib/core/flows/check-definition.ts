@@ -1,10 +1,13 @@
+import type { Filter } from "#core/filter/filter-types.ts";
 import { checkHeader } from "#core/outbound/headers.ts";
 import { checkTemplate, listVariables } from "#core/template/check-template.ts";
 import { describeProblem } from "#core/template/compile-template.ts";
 import type { TemplateKind } from "#core/template/template-kind.ts";
 import { type CheckUrl, checkUrlTemplate } from "./check-url-template.ts";
+import { listSteps } from "./list-steps.ts";
 
-interface CheckableStep {
+interface CheckableWebhook {
+  id: string;
   kind: "webhook";
   method: string;
   url: string;
@@ -14,6 +17,12 @@ interface CheckableStep {
     | { kind: "json" | "text" | "xml"; template: string }
     | { kind: "form"; fields: readonly { name: string; value: string }[] };
 }
+
+type CheckableStep =
+  | CheckableWebhook
+  | { id: string; kind: "delay" }
+  | { id: string; kind: "filter"; if: Filter | null }
+  | { id: string; kind: "split"; if: Filter | null; then: readonly CheckableStep[]; else: readonly CheckableStep[] };
 
 export interface CheckableDefinition {
   once?: { key: string } | null;
@@ -49,7 +58,7 @@ function checkAddress(path: string, url: string, options: CheckOptions): Definit
   return checkUrlTemplate(url, { allowHttp, checkUrl }).map((message) => ({ path, message }));
 }
 
-function checkHeaders(path: string, headers: CheckableStep["headers"]): DefinitionProblem[] {
+function checkHeaders(path: string, headers: CheckableWebhook["headers"]): DefinitionProblem[] {
   const seen = new Set<string>();
   return headers.flatMap(({ name, value }, index) => {
     const problems: DefinitionProblem[] = [];
@@ -66,7 +75,7 @@ function checkHeaders(path: string, headers: CheckableStep["headers"]): Definiti
   });
 }
 
-function checkBody(path: string, { method, body }: CheckableStep): DefinitionProblem[] {
+function checkBody(path: string, { method, body }: CheckableWebhook): DefinitionProblem[] {
   if (body.kind === "none") return [];
   if (bodylessMethods.includes(method.toUpperCase()))
     return [{ path, message: `A ${method} request has no body. Choose “No body”, or another method such as POST.` }];
@@ -77,6 +86,45 @@ function checkBody(path: string, { method, body }: CheckableStep): DefinitionPro
     if (field.name === "") problems.unshift({ path: `${at}.name`, message: "Give the field a name." });
     return problems;
   });
+}
+
+function checkWebhook(path: string, step: CheckableWebhook, options: CheckOptions): DefinitionProblem[] {
+  return [
+    ...checkAddress(`${path}.url`, step.url, options),
+    ...checkHeaders(`${path}.headers`, step.headers),
+    ...checkBody(`${path}.body`, step),
+  ];
+}
+
+function hasCondition(filter: Filter | null): boolean {
+  if (filter === null) return false;
+  return "path" in filter || ("all" in filter ? filter.all : filter.any).some(hasCondition);
+}
+
+function checkCondition(path: string, filter: Filter | null, { phase }: CheckOptions): DefinitionProblem[] {
+  if (phase === "draft" || hasCondition(filter)) return [];
+  return [{ path, message: "Add a condition: without one there is nothing to decide by." }];
+}
+
+type StepChecker<Kind extends CheckableStep["kind"]> = (
+  path: string,
+  step: Extract<CheckableStep, { kind: Kind }>,
+  options: CheckOptions,
+) => DefinitionProblem[];
+
+const checkers: { [Kind in CheckableStep["kind"]]: StepChecker<Kind> } = {
+  webhook: checkWebhook,
+  delay: () => [],
+  filter: (path, step, options) => checkCondition(`${path}.if`, step.if, options),
+  split: (path, step, options) => checkCondition(`${path}.if`, step.if, options),
+};
+
+function checkStep<Kind extends CheckableStep["kind"]>(
+  path: string,
+  step: Extract<CheckableStep, { kind: Kind }> & { kind: Kind },
+  options: CheckOptions,
+): DefinitionProblem[] {
+  return checkers[step.kind](path, step, options);
 }
 
 const onceRoots = ["event", "payload", "person"];
@@ -99,13 +147,6 @@ function checkOnce(once: CheckableDefinition["once"]): DefinitionProblem[] {
 export function checkDefinition(definition: CheckableDefinition, options: CheckOptions): DefinitionProblem[] {
   if (options.phase === "publish" && definition.steps.length === 0)
     return [{ path: "steps", message: "Add a step first: a flow without steps does nothing." }];
-  const steps = definition.steps.flatMap((step, index) => {
-    const path = `steps.${index}`;
-    return [
-      ...checkAddress(`${path}.url`, step.url, options),
-      ...checkHeaders(`${path}.headers`, step.headers),
-      ...checkBody(`${path}.body`, step),
-    ];
-  });
+  const steps = listSteps(definition.steps).flatMap(({ step, path }) => checkStep(path, step, options));
   return [...checkOnce(definition.once), ...steps];
 }

@@ -1,10 +1,9 @@
 import { expect, test } from "vitest";
-import { type BranchingStep, findStep, listSteps } from "./list-steps.ts";
+import { type BranchingStep, findStep, listSteps, listWebhooks } from "./list-steps.ts";
 
 const webhook = (id: string) => ({ id, kind: "webhook" });
 
 function split(id: string, yes: BranchingStep[], no: BranchingStep[]): BranchingStep {
-  // biome-ignore lint/suspicious/noThenProperty: the definition's own word; it is a list, never a function
   return { id, kind: "split", then: yes, else: no };
 }
 
@@ -25,4 +24,8 @@ test("a step is found at any depth, and none for an unknown id", () => {
   expect(findStep(steps, "d")).toEqual({ id: "d", kind: "webhook" });
   expect(findStep(steps, "x")).toBeUndefined();
   expect(findStep(steps, null)).toBeUndefined();
+});
+
+test("webhooks are listed at any depth", () => {
+  expect(listWebhooks(steps).map(({ path }) => path)).toEqual(["steps.1.then.0.else.0", "steps.1.else.0", "steps.2"]);
 });

@@ -32,3 +32,16 @@ export function listSteps<Step extends BranchingStep>(
 export function findStep<Step extends BranchingStep>(steps: readonly Step[], id: string | null): Step | undefined {
   return listSteps(steps).find(({ step }) => step.id === id)?.step;
 }
+
+/** The webhook steps of a flow, wherever they stand, from top to bottom. */
+export function listWebhooks<Step extends BranchingStep>(
+  steps: readonly Step[],
+): PlacedStep<Extract<Step, { kind: "webhook" }>>[] {
+  return listSteps(steps).filter(isWebhook);
+}
+
+function isWebhook<Step extends BranchingStep>(
+  placed: PlacedStep<Step>,
+): placed is PlacedStep<Step> & PlacedStep<Extract<Step, { kind: "webhook" }>> {
+  return placed.step.kind === "webhook";
+}

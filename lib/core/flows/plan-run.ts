@@ -1,8 +1,8 @@
 /** As much of a step as planning needs; one member a step kind. */
-export type PlannableStep = { id: string; kind: "webhook" };
+type PlannableStep = { id: string; kind: "webhook" };
 
 export interface PlannableDefinition {
-  steps: readonly PlannableStep[];
+  steps: readonly { id: string; kind: string }[];
 }
 
 /** `completedStepIds`: steps that are done with, whether their delivery succeeded, failed or was skipped. */
@@ -34,7 +34,7 @@ export function planRun(definition: PlannableDefinition, state: RunState): RunAc
   const completed = new Set(state.completedStepIds);
   for (const step of definition.steps) {
     if (completed.has(step.id)) continue;
-    if (!Object.hasOwn(planners, step.kind)) {
+    if (!isKnown(step)) {
       const message = `This version of Hookline does not know the step kind “${step.kind}”. Update Hookline, then resume.`;
       return { kind: "fail", reason: { code: "unknown_step_kind", message } };
     }
@@ -42,4 +42,8 @@ export function planRun(definition: PlannableDefinition, state: RunState): RunAc
     if (action !== null) return action;
   }
   return { kind: "complete" };
+}
+
+function isKnown(step: { kind: string }): step is PlannableStep {
+  return Object.hasOwn(planners, step.kind);
 }

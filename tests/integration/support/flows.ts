@@ -1,12 +1,15 @@
 import type { z } from "zod";
 import { flowSchema, publishedSchema } from "#contracts/flow.ts";
 import type { flowDefinitionSchema } from "#contracts/flow-definition.ts";
+import type { webhookStepSchema } from "#contracts/flow-steps.ts";
 import type { ApiClient } from "./api-client.ts";
 
 export type DefinitionInput = z.input<typeof flowDefinitionSchema>;
 export type StepInput = DefinitionInput["steps"][number];
 
-export function webhookStep(url: string, step: Partial<StepInput> = {}): StepInput {
+export type WebhookInput = z.input<typeof webhookStepSchema>;
+
+export function webhookStep(url: string, step: Partial<WebhookInput> = {}): WebhookInput {
   return { id: "s1", kind: "webhook", name: "Tell the warehouse", url, body: orderBody, ...step };
 }
 

@@ -1,6 +1,7 @@
 import type { WebhookStep } from "#contracts/flow-steps.ts";
 import { judgeCheck } from "#core/checks/judge-check.ts";
 import { nextCheckMs } from "#core/checks/next-check.ts";
+import { listWebhooks } from "#core/flows/list-steps.ts";
 import { noticeGroup } from "#server/services/notices/notice-groups.ts";
 import { notify, resolveNotice } from "#server/services/notices/notify.ts";
 import type { DueCheck, FlowCheckRow } from "#server/services/ports/checks.ts";
@@ -26,16 +27,12 @@ export async function runDueChecks(ports: Ports): Promise<void> {
 }
 
 async function checkFlow(ports: Ports, due: DueCheck): Promise<void> {
-  for (const step of webhooksOf(due)) {
+  for (const { step } of listWebhooks(due.definition.steps)) {
     const row = await checkStep(ports, due, step);
     await ports.checks.record(row, checksKept);
     await tell(ports, due, step, row);
   }
   ports.live.changed(due.storeId, "flows");
-}
-
-function webhooksOf({ definition }: DueCheck): WebhookStep[] {
-  return definition.steps.filter((step) => step.kind === "webhook");
 }
 
 async function checkStep(ports: Ports, due: DueCheck, step: WebhookStep): Promise<FlowCheckRow> {

@@ -1,6 +1,7 @@
 import type { FlowDefinition } from "#contracts/flow-definition.ts";
 import { secretNamesOf } from "#core/delivery/secret-names.ts";
 import { checkDefinition } from "#core/flows/check-definition.ts";
+import { listWebhooks } from "#core/flows/list-steps.ts";
 import { checkTargetUrl } from "#core/outbound/check-target-url.ts";
 import type { Ctx } from "#server/services/context.ts";
 import { ServiceError } from "#server/services/errors.ts";
@@ -36,15 +37,14 @@ async function sourceErrors(ctx: Ctx, { trigger }: FlowDefinition): Promise<Fiel
 }
 
 async function secretErrors(ctx: Ctx, definition: FlowDefinition): Promise<FieldError[]> {
-  const named = definition.steps.map((step) => secretNamesOf(step));
-  const known = new Set(
-    (await ctx.ports.secrets.findNamed(ctx.storeId, [...new Set(named.flat())])).map((row) => row.name),
-  );
-  return named.flatMap((names, index) =>
+  const webhooks = listWebhooks(definition.steps).map(({ path, step }) => ({ path, step, names: secretNamesOf(step) }));
+  const all = new Set(webhooks.flatMap(({ names }) => names));
+  const known = new Set((await ctx.ports.secrets.findNamed(ctx.storeId, [...all])).map((row) => row.name));
+  return webhooks.flatMap(({ names, path, step }) =>
     names
       .filter((name) => !known.has(name))
       .map((name) => ({
-        path: `steps.${index}.${definition.steps[index]?.url.includes(name) ? "url" : "headers"}`,
+        path: `${path}.${step.url.includes(name) ? "url" : "headers"}`,
         message: `There is no secret named ${name}. Add it under Settings, Secrets, or choose another.`,
       })),
   );

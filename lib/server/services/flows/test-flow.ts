@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { FlowTestResult, flowTestSchema } from "#contracts/flow.ts";
 import type { WebhookStep } from "#contracts/flow-steps.ts";
+import { listWebhooks } from "#core/flows/list-steps.ts";
 import { matchFlow } from "#core/flows/match-flow.ts";
 import { auditOf, type Ctx, requireWrite } from "#server/services/context.ts";
 import { notFound, ServiceError } from "#server/services/errors.ts";
@@ -64,9 +65,12 @@ export async function testFlow(ctx: Ctx, id: string, input: Input): Promise<Flow
 }
 
 function chooseStep(flow: FlowRow, stepId: string | undefined): WebhookStep {
-  const step = stepId ? flow.draft.steps.find((each) => each.id === stepId) : flow.draft.steps[0];
+  const webhooks = listWebhooks(flow.draft.steps).map(({ step }) => step);
+  const step = stepId ? webhooks.find((each) => each.id === stepId) : webhooks[0];
   if (step) return step;
-  const message = stepId ? `This flow has no step ${stepId}.` : "This flow has no webhook yet. Add one, then test it.";
+  const message = stepId
+    ? `This flow has no webhook ${stepId}.`
+    : "This flow has no webhook yet. Add one, then test it.";
   throw new ServiceError("invalid", message, [{ path: "stepId", message }]);
 }
 

@@ -1,5 +1,6 @@
 import type { FlowDefinition } from "#contracts/flow-definition.ts";
 import { admitRun } from "#core/flows/admit-run.ts";
+import { findStep } from "#core/flows/list-steps.ts";
 import type { MatchScope } from "#core/flows/match-flow.ts";
 import { planRun } from "#core/flows/plan-run.ts";
 import { type OnceKey, renderOnceKey } from "#core/once/once-key.ts";
@@ -32,8 +33,8 @@ export async function newRun(ports: Ports, beginning: Beginning): Promise<{ run:
   const limited = admitted.status === "skipped" ? null : definition.once;
   const key = limited && renderOnceKey(limited.key, scope, times.receivedAtMs);
   const action = planRun(definition, { completedStepIds: [] });
-  const step = action.kind === "deliver" ? definition.steps.find((each) => each.id === action.stepId) : undefined;
-  const first = step ? await newDelivery(ports, storeId, step) : null;
+  const step = action.kind === "deliver" ? findStep(definition.steps, action.stepId) : undefined;
+  const first = step?.kind === "webhook" ? await newDelivery(ports, storeId, step) : null;
   const run: NewRun = {
     id: ports.clock.newId(),
     flowId: flow.flowId,

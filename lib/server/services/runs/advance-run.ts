@@ -1,5 +1,6 @@
 import type { FlowDefinition } from "#contracts/flow-definition.ts";
 import { begunSteps, type RunSettlement, settleRun } from "#core/delivery/settle-run.ts";
+import { findStep } from "#core/flows/list-steps.ts";
 import { noticeFailedDelivery } from "#server/services/notices/notice-failed-delivery.ts";
 import type { NewDelivery } from "#server/services/ports/events.ts";
 import type { Ports } from "#server/services/ports/ports.ts";
@@ -38,8 +39,8 @@ async function advance(ports: Ports, run: ClaimedRun): Promise<Date | null> {
   if (!definition) throw new Error(`Flow ${run.flowId} has no version ${run.flowVersion}`);
   const claimedAt = ports.clock.now();
   const due = dueDelivery(run.deliveries, claimedAt);
-  const step = due && definition.steps.find((each) => each.id === due.stepId);
-  const attempted = due && step ? await attemptDelivery(ports, run, step, due) : null;
+  const step = due && findStep(definition.steps, due.stepId);
+  const attempted = due && step?.kind === "webhook" ? await attemptDelivery(ports, run, step, due) : null;
   return record(ports, run, definition, attempted);
 }
 
@@ -127,6 +128,6 @@ async function nextDelivery(
   definition: FlowDefinition,
   stepId: string | null,
 ): Promise<{ delivery: NewDelivery; lane: string } | null> {
-  const step = definition.steps.find((each) => each.id === stepId);
-  return step ? newDelivery(ports, run.storeId, step) : null;
+  const step = findStep(definition.steps, stepId);
+  return step?.kind === "webhook" ? newDelivery(ports, run.storeId, step) : null;
 }
