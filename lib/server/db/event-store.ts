@@ -72,6 +72,22 @@ export function createEventStore({ prisma, pool }: Db): EventStore {
       return row && asRecord(row);
     },
 
+    async newestOfType(storeId, type, { bytesMax, events }) {
+      // Sizes first: octet_length needs no detoasting, so bodies beyond the limit are never read.
+      const { rows } = await pool.query<Pick<EventRecord, "normalised" | "payload" | "person">>(
+        `SELECT e.normalised, e.payload, e.person
+           FROM (SELECT id, sum(bytes) OVER (ORDER BY id DESC) AS bytes_so_far
+                   FROM (SELECT id, octet_length(normalised) + octet_length(payload) + octet_length(person) AS bytes
+                           FROM event WHERE store_id = $1 AND type = $2 AND NOT is_test
+                          ORDER BY id DESC LIMIT $3) newest) sized
+           JOIN event e ON e.id = sized.id
+          WHERE sized.bytes_so_far <= $4
+          ORDER BY e.id DESC`,
+        [storeId, type, events, bytesMax],
+      );
+      return rows;
+    },
+
     async findView(storeId, id) {
       const { rows } = await pool.query<RawView>(
         `SELECT ${viewColumns} FROM event e LEFT JOIN source s ON s.id = e.source_id WHERE e.store_id = $1 AND e.id = $2`,

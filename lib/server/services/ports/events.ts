@@ -70,4 +70,10 @@ export interface EventStore {
   list(storeId: string, query: EventQuery): Promise<EventRowView[]>;
   findView(storeId: string, id: string): Promise<EventRowView | null>;
   latestOfType(storeId: string, type: string): Promise<EventRecord | null>;
+  /** The bodies of the newest real events of a type, newest first, as long as all of them are within `bytesMax`. */
+  newestOfType(
+    storeId: string,
+    type: string,
+    limits: { events: number; bytesMax: number },
+  ): Promise<Pick<EventRecord, "normalised" | "payload" | "person">[]>;
 }
