@@ -1,8 +1,10 @@
 import { z } from "zod";
 import { decisionSchema } from "#contracts/event-view.ts";
 import type { BegunRun, EventRecord, EventRowView, EventStore } from "#server/services/ports/events.ts";
-import { acceptNewEvent } from "./accept-event.ts";
+import { acceptGroup, type NewEvent } from "./accept-group.ts";
+import { acceptLimited } from "./accept-limited.ts";
 import type { Db } from "./client.ts";
+import { groupCommit } from "./group-commit.ts";
 import { withoutNul } from "./json-columns.ts";
 import { SqlFilter } from "./sql-filter.ts";
 
@@ -47,9 +49,12 @@ export function createEventStore({ prisma, pool }: Db): EventStore {
     decisions: z.array(decisionSchema).catch([]).parse(row.decisions),
   });
 
+  const acceptTogether = groupCommit((group: NewEvent[]) => acceptGroup(pool, group), { atOnce: 3, most: 16 });
+
   return {
     async accept(event, runs) {
-      const begun = await acceptNewEvent(pool, event, runs);
+      const isLimited = runs.some((run) => run.once !== null || run.flood !== null);
+      const begun = await (isLimited ? acceptLimited(pool, event, runs) : acceptTogether({ event, runs }));
       if (begun) return { eventId: event.id, duplicate: false, runs: begun };
       const earlier = await pool.query<{ id: string; runs: BegunRun[] }>(
         `SELECT e.id, (SELECT coalesce(json_agg(json_build_object('id', r.id, 'status', r.status, 'reasonCode', r.reason_code)), '[]')

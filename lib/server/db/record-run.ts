@@ -1,7 +1,7 @@
 import type { Pool } from "pg";
 import type { NewDelivery } from "#server/services/ports/events.ts";
 import type { ClaimedRun, DeliveryChange, RunChange } from "#server/services/ports/runs.ts";
-import { withoutNul } from "./json-columns.ts";
+import { deliveryValues, runValues } from "./record-values.ts";
 
 // Everything hangs on the run row still carrying our lease. `manual_wake` is read from the row under its lock, so a
 // request made by hand while we were sending is never slept through.
@@ -49,42 +49,6 @@ const nextSql = (first: number) => `
 
 const tail = "SELECT count(*)::int AS recorded FROM r";
 
-function deliveryValues(delivery: DeliveryChange): unknown[] {
-  const { attempt, rendered } = delivery;
-  const made = attempt ? 1 : 0;
-  return [
-    delivery.id,
-    delivery.status,
-    delivery.reasonCode,
-    delivery.reason,
-    delivery.nextAttemptAt,
-    delivery.finishedAt,
-    made,
-    delivery.counted ? 1 : 0,
-    delivery.manualDone,
-    attempt?.statusCode ?? null,
-    attempt?.errorKind ?? null,
-    rendered?.endpointId ?? null,
-    rendered?.method ?? null,
-    rendered?.origin ?? null,
-    rendered?.url ?? null,
-    rendered ? JSON.stringify(rendered.headers) : null,
-    rendered?.body == null ? null : withoutNul(rendered.body),
-    attempt?.trigger ?? null,
-    attempt?.startedAt ?? null,
-    attempt?.durationMs ?? null,
-    attempt?.dnsMs ?? null,
-    attempt?.connectMs ?? null,
-    attempt?.tlsMs ?? null,
-    attempt?.firstByteMs ?? null,
-    attempt?.errorMessage ?? null,
-    attempt?.remoteAddress ?? null,
-    JSON.stringify(attempt?.responseHeaders ?? []).replaceAll("\\u0000", "\\ufffd"),
-    attempt?.responseBody == null ? null : withoutNul(attempt.responseBody),
-    attempt?.responseTruncated ?? false,
-  ];
-}
-
 /** One statement, one transaction. false when the lease was lost: then nothing was written. */
 export async function recordRun(
   pool: Pool,
@@ -93,18 +57,7 @@ export async function recordRun(
   delivery: DeliveryChange | null,
   next: NewDelivery | null,
 ): Promise<boolean> {
-  const values: unknown[] = [
-    run.id,
-    run.leaseToken,
-    change.status,
-    change.reasonCode,
-    change.reason,
-    change.wakeAt,
-    change.faults,
-    change.finishedAt,
-    change.lane,
-    change.slotTaken,
-  ];
+  const values = runValues(run, change);
   const parts = [runSql];
   if (delivery) {
     parts.push(deliverySql, attemptSql);

@@ -4,7 +4,9 @@ import { deliveryStatuses } from "#contracts/delivery.ts";
 import { decisionSchema } from "#contracts/event-view.ts";
 import type { ClaimedRun, RunDelivery, RunQueue, RunStatus } from "#server/services/ports/runs.ts";
 import type { Db } from "./client.ts";
+import { groupCommit } from "./group-commit.ts";
 import { asHeaderList } from "./json-columns.ts";
+import { type RunRecord, recordGroup } from "./record-group.ts";
 import { recordRun } from "./record-run.ts";
 import { releaseHeldRuns } from "./release-held-runs.ts";
 import { retryWhileAway } from "./while-away.ts";
@@ -188,6 +190,8 @@ export function createRunQueue({ pool }: Db): RunQueue {
     return runs.rows.map((raw) => asClaimedRun(raw, { leaseToken, leaseEndsAtMs }, byRun.get(raw.id) ?? []));
   }
 
+  const recordTogether = groupCommit((group: RunRecord[]) => recordGroup(pool, group), { atOnce: 3, most: 16 });
+
   return {
     async dueLanes() {
       const { rows } = await pool.query<{ lane: string }>({ name: "due-lanes", text: dueLanesSql });
@@ -212,7 +216,9 @@ export function createRunQueue({ pool }: Db): RunQueue {
 
     // The lease token makes a repeated record harmless, so a restarting database costs no second request.
     record: (run, change, delivery, next) =>
-      retryWhileAway(run.leaseEndsAtMs, () => recordRun(pool, run, change, delivery, next)),
+      retryWhileAway(run.leaseEndsAtMs, () =>
+        delivery && !next ? recordTogether({ run, change, delivery }) : recordRun(pool, run, change, delivery, next),
+      ),
 
     async wakeAtOf(runId) {
       const { rows } = await pool.query<{ wake_at: Date | null }>("SELECT wake_at FROM run WHERE id = $1", [runId]);

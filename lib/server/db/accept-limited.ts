@@ -1,24 +1,17 @@
 import type { Pool } from "pg";
 import type { BegunRun, EventRecord, NewRun } from "#server/services/ports/events.ts";
+import { deliveryValues, eventValues, leaseValues, runValues } from "./accept-values.ts";
 import { withoutNul } from "./json-columns.ts";
 import { onceConflictSql } from "./once-conflict.ts";
 
 const runColumns = "id, flow_id, version, status, code, reason, lane, lease_token, lease_ms";
 const runArrays = `$16::uuid[], $17::uuid[], $18::int[], $19::text[], $20::text[], $21::text[], $22::uuid[], $28::uuid[], $29::int[]`;
 
-/** As they are to begin, where no flow of the event limits its runs: most events. */
-const unlimitedBeginning = `
-  b AS MATERIALIZED (
-    SELECT e.id AS event_id, n.*, n.status AS begun, n.code AS begun_code, n.reason AS begun_reason,
-           n.status = 'queued' AND n.lease_token IS NOT NULL AS leased
-      FROM e, unnest(${runArrays}) AS n (${runColumns})
-  )`;
-
 /**
  * k: whose the once-per keys are; the row's lock makes it one run however many come at once. h: room in flows' hours.
  * Both lock in the order of flows, k wholly before h, so that two events with the same keys never wait for each other.
  */
-const limitedBeginning = `
+const beginning = `
   n AS MATERIALIZED (
     SELECT e.id AS event_id, n.*
       FROM e, unnest(${runArrays}, $30::text[], $31::text[], $32::timestamptz[], $33::text[], $34::int[], $35::text[])
@@ -50,7 +43,7 @@ const limitedBeginning = `
   )`;
 
 // One statement is one transaction: nothing of an event is ever stored without its runs and their first deliveries.
-const acceptSql = (beginning: string) => `
+const acceptSql = `
   WITH e AS (
     INSERT INTO event (id, store_id, source_id, type, external_id, dedupe_key, occurred_at, received_at, order_number,
                        person_email, is_test, normalised, person, payload, decisions)
@@ -76,62 +69,20 @@ const acceptSql = (beginning: string) => `
   SELECT (SELECT count(*) FROM e)::int AS accepted,
          (SELECT coalesce(json_agg(json_build_object('id', b.id, 'status', CASE WHEN b.leased THEN 'running' ELSE b.begun END, 'reasonCode', b.begun_code)), '[]') FROM b) AS runs`;
 
-const unlimitedSql = acceptSql(unlimitedBeginning);
-const limitedSql = acceptSql(limitedBeginning);
-
-/** The runs as they began; null when the source has sent this event before, and nothing was written. */
-export async function acceptNewEvent(pool: Pool, event: EventRecord, runs: NewRun[]): Promise<BegunRun[] | null> {
-  const isLimited = runs.some((run) => run.once !== null || run.flood !== null);
-  const values = [...eventValues(event), ...runValues(runs), ...deliveryValues(runs), ...leaseValues(runs)];
+/** An event of which a flow has once-per keys or a limit. The runs as they began; null when the event had come before. */
+export async function acceptLimited(pool: Pool, event: EventRecord, runs: NewRun[]): Promise<BegunRun[] | null> {
   const { rows } = await pool.query<{ accepted: number; runs: BegunRun[] }>({
-    name: isLimited ? "accept-event-limited" : "accept-event",
-    text: isLimited ? limitedSql : unlimitedSql,
-    values: [...values, ...(isLimited ? limitValues(runs) : [])],
+    name: "accept-event-limited",
+    text: acceptSql,
+    values: [
+      ...eventValues(event),
+      ...runValues(runs),
+      ...deliveryValues(runs),
+      ...leaseValues(runs),
+      ...limitValues(runs),
+    ],
   });
   return rows[0]?.accepted ? rows[0].runs : null;
-}
-
-function eventValues(event: EventRecord): unknown[] {
-  return [
-    event.id,
-    event.storeId,
-    event.sourceId,
-    event.type,
-    event.externalId && withoutNul(event.externalId),
-    withoutNul(event.dedupeKey),
-    event.occurredAt,
-    event.receivedAt,
-    event.orderNumber && withoutNul(event.orderNumber),
-    event.personEmail && withoutNul(event.personEmail).toLowerCase(),
-    event.isTest,
-    event.normalised,
-    event.person,
-    event.payload,
-    withoutNul(JSON.stringify(event.decisions).replaceAll("\\u0000", "\\ufffd")),
-  ];
-}
-
-function runValues(runs: NewRun[]): unknown[] {
-  return [
-    runs.map((run) => run.id),
-    runs.map((run) => run.flowId),
-    runs.map((run) => run.flowVersion),
-    runs.map((run) => run.status),
-    runs.map((run) => run.reasonCode),
-    runs.map((run) => run.reason),
-    runs.map((run) => run.lane),
-  ];
-}
-
-function deliveryValues(runs: NewRun[]): unknown[] {
-  const first = runs.flatMap((run) => (run.delivery ? [{ ...run.delivery, runId: run.id }] : []));
-  return [
-    first.map((delivery) => delivery.id),
-    first.map((delivery) => delivery.runId),
-    first.map((delivery) => delivery.stepId),
-    first.map((delivery) => delivery.stepName),
-    first.map((delivery) => delivery.method),
-  ];
 }
 
 function limitValues(runs: NewRun[]): unknown[] {
@@ -143,8 +94,4 @@ function limitValues(runs: NewRun[]): unknown[] {
     runs.map((run) => run.flood?.runsPerHour ?? null),
     runs.map((run) => run.flood?.reason ?? null),
   ];
-}
-
-function leaseValues(runs: NewRun[]): unknown[] {
-  return [runs.map((run) => run.lease?.token ?? null), runs.map((run) => run.lease?.ms ?? null)];
 }

@@ -1,0 +1,55 @@
+import type { ClaimedRun, DeliveryChange, RunChange } from "#server/services/ports/runs.ts";
+import { withoutNul } from "./json-columns.ts";
+
+/** The lease and what becomes of the run: ten values, in the order of record-group.ts. */
+export function runValues(run: Pick<ClaimedRun, "id" | "leaseToken">, change: RunChange): unknown[] {
+  return [
+    run.id,
+    run.leaseToken,
+    change.status,
+    change.reasonCode,
+    change.reason,
+    change.wakeAt,
+    change.faults,
+    change.finishedAt,
+    change.lane,
+    change.slotTaken,
+  ];
+}
+
+/** What becomes of the delivery, and its attempt: 29 values, in the order of record-group.ts. */
+export function deliveryValues(delivery: DeliveryChange): unknown[] {
+  const { attempt, rendered } = delivery;
+  const made = attempt ? 1 : 0;
+  return [
+    delivery.id,
+    delivery.status,
+    delivery.reasonCode,
+    delivery.reason,
+    delivery.nextAttemptAt,
+    delivery.finishedAt,
+    made,
+    delivery.counted ? 1 : 0,
+    delivery.manualDone,
+    attempt?.statusCode ?? null,
+    attempt?.errorKind ?? null,
+    rendered?.endpointId ?? null,
+    rendered?.method ?? null,
+    rendered?.origin ?? null,
+    rendered?.url ?? null,
+    rendered ? JSON.stringify(rendered.headers) : null,
+    rendered?.body == null ? null : withoutNul(rendered.body),
+    attempt?.trigger ?? null,
+    attempt?.startedAt ?? null,
+    attempt?.durationMs ?? null,
+    attempt?.dnsMs ?? null,
+    attempt?.connectMs ?? null,
+    attempt?.tlsMs ?? null,
+    attempt?.firstByteMs ?? null,
+    attempt?.errorMessage ?? null,
+    attempt?.remoteAddress ?? null,
+    JSON.stringify(attempt?.responseHeaders ?? []).replaceAll("\\u0000", "\\ufffd"),
+    attempt?.responseBody == null ? null : withoutNul(attempt.responseBody),
+    attempt?.responseTruncated ?? false,
+  ];
+}
