@@ -3,7 +3,7 @@ import { defineConfig } from "vitest/config";
 /** Pure code, tested beside itself. */
 export default defineConfig({
   test: {
-    include: ["{lib,components,scripts}/**/*.test.{ts,tsx}"],
+    include: ["{lib,components,scripts}/**/*.test.{ts,tsx}", "tests/faults/count/*.test.ts"],
     setupFiles: ["tests/setup/console.ts"],
     isolate: false,
   },

@@ -2,7 +2,6 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { explainBound } from "./bench/bounds.ts";
-import { writeDocument } from "./bench/document.ts";
 import { profileDir } from "./bench/hookline.ts";
 import { cores, describeMachine } from "./bench/machine.ts";
 import { type Measured, measureLife, type PreparedLoad } from "./bench/measure.ts";
@@ -10,6 +9,7 @@ import { type BenchPlan, type Load, readPlan, usage } from "./bench/options.ts";
 import { profileText } from "./bench/print-profile.ts";
 import { asMarkdown, asText, benchCpu, nameOf, tableOf } from "./bench/table.ts";
 import { openWorld, type World } from "./bench/world.ts";
+import { writeDocument } from "./document.ts";
 import { ensureGenerated } from "./generate.ts";
 import { withLock } from "./lock.ts";
 import { cacheDir } from "./paths.ts";
@@ -87,7 +87,9 @@ function report(plan: BenchPlan, machine: string, measured: readonly Measured[])
   const bound = boundOf(measured);
   if (plan.json) console.log(JSON.stringify({ machine, bound, measured }));
   else console.log(`\n${asText(table)}\n\n${bound}`);
-  if (plan.write) say(`Written to ${writeDocument(`Measured on: ${machine}\n\n${asMarkdown(table)}\n\n${bound}`)}`);
+  if (!plan.write) return;
+  const content = `Measured on: ${machine}\n\n${asMarkdown(table)}\n\n${bound}`;
+  say(`Written to ${writeDocument("docs/performance.md", "npm run bench", content)}`);
 }
 
 async function main(): Promise<void> {

@@ -18,6 +18,8 @@ export const lint = tool("lint", "@biomejs/biome/bin/biome", ["ci", "--error-on-
 export const unused = tool("knip", "knip/bin/knip.js", ["--no-progress"]);
 export const unit = tests("unit", "vitest.config.ts");
 export const integration = tests("integration", "vitest.integration.config.ts");
+/** In its short form; `npm run test:faults` runs the full one. */
+export const faults = tests("faults", "vitest.faults.config.ts");
 export const browser = tests("browser", "vitest.e2e.config.ts");
 
 export const generate: Suite = {

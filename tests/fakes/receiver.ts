@@ -49,6 +49,8 @@ export interface Receiver {
   /** For every path without a behaviour of its own. */
   behave: (behaviour: ReceiverBehaviour) => void;
   behaveAt: (path: string, behaviour: ReceiverBehaviour) => void;
+  /** As `behave`, but chosen anew for every request. */
+  behaveBy: (choose: (request: ReceivedRequest) => ReceiverBehaviour) => void;
   /** Resolves with the first `count` requests as soon as so many have come. */
   waitFor: (count: number) => Promise<ReceivedRequest[]>;
   /** Resolves when `count` connections have ended, whoever ended them. */
@@ -123,7 +125,7 @@ export async function startReceiver(
   const requests: ReceivedRequest[] = [];
   const sockets = new Set<Socket>();
   const behaviours = new Map<string, ReceiverBehaviour>();
-  let fallback: ReceiverBehaviour = { kind: "answer" };
+  let fallback: (request: ReceivedRequest) => ReceiverBehaviour = () => ({ kind: "answer" });
   let waiting: { count: number; resolve: (requests: ReceivedRequest[]) => void }[] = [];
   const closings = new EventEmitter();
   let connections = 0;
@@ -141,11 +143,12 @@ export async function startReceiver(
     const path = req.url ?? "/";
     const headers = Object.fromEntries(Object.entries(req.headers).map(([name, value]) => [name, String(value)]));
     const method = req.method ?? "";
-    requests.push({ method, path, headers, rawBody, body: rawBody.toString("utf8"), receivedAtMs: Date.now() });
+    const request = { method, path, headers, rawBody, body: rawBody.toString("utf8"), receivedAtMs: Date.now() };
+    requests.push(request);
     const ready = waiting.filter(({ count }) => requests.length >= count);
     waiting = waiting.filter(({ count }) => requests.length < count);
     for (const { count, resolve } of ready) resolve(requests.slice(0, count));
-    perform(behaviours.get(path) ?? fallback, req, res, (count) => {
+    perform(behaviours.get(path) ?? fallback(request), req, res, (count) => {
       written += count;
     });
   };
@@ -178,7 +181,10 @@ export async function startReceiver(
     connectionCount: () => connections,
     bytesWritten: () => written,
     behave: (behaviour) => {
-      fallback = behaviour;
+      fallback = () => behaviour;
+    },
+    behaveBy: (choose) => {
+      fallback = choose;
     },
     behaveAt: (path, behaviour) => {
       behaviours.set(path, behaviour);

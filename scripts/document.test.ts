@@ -4,11 +4,12 @@ import { replaceBetweenMarkers } from "./document.ts";
 const text = "Before\n<!-- npm run bench -- --write: from here -->\nold\n<!-- to here -->\nAfter\n";
 
 test("only what stands between the markers changes, also the second time", () => {
-  const once = replaceBetweenMarkers(text, "new");
+  const once = replaceBetweenMarkers(text, "npm run bench", "new");
   expect(once).toBe("Before\n<!-- npm run bench -- --write: from here -->\n\nnew\n\n<!-- to here -->\nAfter\n");
-  expect(replaceBetweenMarkers(once, "new")).toBe(once);
+  expect(replaceBetweenMarkers(once, "npm run bench", "new")).toBe(once);
 });
 
-test("a page without markers is left alone", () => {
-  expect(() => replaceBetweenMarkers("Before", "new")).toThrow("missing");
+test("a page without the command's markers is left alone", () => {
+  expect(() => replaceBetweenMarkers("Before", "npm run bench", "new")).toThrow("missing");
+  expect(() => replaceBetweenMarkers(text, "npm run other", "new")).toThrow("missing");
 });

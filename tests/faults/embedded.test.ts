@@ -1,0 +1,10 @@
+import { test } from "vitest";
+import { proofTimeoutMs, proveNothingIsLost } from "./prove-nothing-is-lost.ts";
+
+test(
+  "embedded: every accepted order is delivered, held or failed, through kills, restarts and bad targets",
+  {
+    timeout: proofTimeoutMs,
+  },
+  () => proveNothingIsLost("embedded"),
+);
