@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { begunSteps, type SettledDelivery, settleRun } from "./settle-run.ts";
+import type { StepRecord } from "#core/flows/run-plan.ts";
+import { begunSteps, type SettledDelivery, settleRun as settle } from "./settle-run.ts";
 
 const definition = {
   steps: [
@@ -8,6 +9,12 @@ const definition = {
     { id: "b", kind: "webhook" as const },
   ],
 };
+const settleRun = (
+  steps: Parameters<typeof settle>[0],
+  deliveries: readonly SettledDelivery[],
+  nowMs: number,
+  records: readonly StepRecord[] = [],
+) => settle(steps, deliveries, records, { nowMs, timeZone: "UTC", scope: () => ({ event: { total: 5 } }) });
 const delivery = (stepId: string, status: string, more: Partial<SettledDelivery> = {}): SettledDelivery => ({
   stepId,
   status,
@@ -81,5 +88,50 @@ describe("settleRun", () => {
         expect(settled.finished && settled.wakeAtMs !== null).toBe(false);
       }),
     );
+  });
+});
+
+describe("settleRun with other steps", () => {
+  const delay = { id: "wait", kind: "delay" as const, for: { value: 2, unit: "minutes" as const }, until: null };
+  const filter = { id: "only", kind: "filter" as const, if: { path: "event.total", op: "gt" as const, value: 9 } };
+  const a = { id: "a", kind: "webhook" as const };
+
+  it("waits in a delay until it ends, and then goes on", () => {
+    const steps = { steps: [delay, a] };
+    const begun = settleRun(steps, [], 1000);
+    expect(begun).toMatchObject({
+      status: "waiting",
+      reasonCode: "delay",
+      wakeAtMs: 121_000,
+      delayStepId: "wait",
+      finished: false,
+    });
+    expect(begun.decided).toMatchObject([{ stepId: "wait", status: "waiting", wakeAtMs: 121_000 }]);
+    const early = settleRun(steps, [], 120_999, begun.decided);
+    expect(early).toMatchObject({ status: "waiting", wakeAtMs: 121_000, decided: [] });
+    const woken = settleRun(steps, [], 121_000, begun.decided);
+    expect(woken).toMatchObject({ status: "queued", nextStepId: "a", reasonCode: null });
+    expect(woken.decided).toMatchObject([{ stepId: "wait", status: "done", startedAtMs: 1000, finishedAtMs: 121_000 }]);
+  });
+
+  it("ends as skipped where a filter step is not met, unless something failed before", () => {
+    const steps = { steps: [a, filter, { id: "b", kind: "webhook" as const }] };
+    expect(settleRun(steps, [delivery("a", "delivered")], 5)).toMatchObject({
+      status: "skipped",
+      reasonCode: "filter_step",
+      reason: "Total 5.00 is not greater than 9.00",
+      finished: true,
+      wakeAtMs: null,
+    });
+    expect(settleRun(steps, [delivery("a", "failed")], 5)).toMatchObject({ status: "failed", finished: true });
+  });
+
+  it("completes a run that had nothing to send", () => {
+    const steps = { steps: [{ id: "s", kind: "split" as const, if: filter.if, then: [a], else: [] }] };
+    expect(settleRun(steps, [], 5)).toMatchObject({ status: "completed", reasonCode: null, finished: true });
+    expect(settleRun({ steps: [delay] }, [], 121_000, settleRun({ steps: [delay] }, [], 1000).decided)).toMatchObject({
+      status: "completed",
+      finished: true,
+    });
   });
 });

@@ -1,5 +1,6 @@
 import { type BranchingStep, listSteps } from "#core/flows/list-steps.ts";
-import { type PlannableDefinition, planRun } from "#core/flows/plan-run.ts";
+import { planRun } from "#core/flows/plan-run.ts";
+import type { PlanContext, PlannableDefinition, StepRecord } from "#core/flows/run-plan.ts";
 
 /** A delivery of the run as it stands now. `nextAttemptAtMs`: epoch milliseconds; of a retry, or of its turn. */
 export interface SettledDelivery {
@@ -18,6 +19,10 @@ export interface RunSettlement {
   wakeAtMs: number | null;
   /** The webhook step whose delivery comes next and does not exist yet. */
   nextStepId: string | null;
+  /** The delay it waits in. */
+  delayStepId: string | null;
+  /** Decisions at delays, filters and splits that are to be kept with it. */
+  decided: StepRecord[];
   finished: boolean;
 }
 
@@ -36,36 +41,57 @@ export function begunSteps<Step extends BranchingStep>(
   };
 }
 
-/** Where a run stands after something happened to one of its deliveries. Pure and total. */
+/** Where a run stands after something happened to one of its deliveries, or a delay of it may have ended. Pure and total. */
 export function settleRun(
   definition: PlannableDefinition,
   deliveries: readonly SettledDelivery[],
-  nowMs: number,
+  records: readonly StepRecord[],
+  context: PlanContext,
 ): RunSettlement {
   const completedStepIds = deliveries.filter((each) => terminal.has(each.status)).map((each) => each.stepId);
-  const action = planRun(definition, { completedStepIds });
-  const open = { reasonCode: null, reason: null, nextStepId: null, finished: false };
-  if (action.kind === "fail") {
-    return {
-      ...open,
-      status: "failed",
-      reasonCode: action.reason.code,
-      reason: action.reason.message,
-      wakeAtMs: null,
-      finished: true,
-    };
+  const { action, decided } = planRun(definition, { completedStepIds, records }, context);
+  const base = { wakeAtMs: null, nextStepId: null, delayStepId: null, decided };
+  const open = { ...base, reasonCode: null, reason: null, finished: false };
+  switch (action.kind) {
+    case "fail":
+      return { ...base, status: "failed", ...because(action.reason), finished: true };
+    case "complete":
+      return { ...base, ...ending(deliveries), finished: true };
+    case "stop": {
+      const ended = ending(deliveries);
+      return { ...base, ...(ended.status === "failed" ? ended : skipped(action.reason)), finished: true };
+    }
+    case "wait":
+      return {
+        ...open,
+        status: "waiting",
+        ...because(action.reason),
+        wakeAtMs: action.untilMs,
+        delayStepId: action.stepId,
+      };
+    case "deliver": {
+      const current = deliveries.find((each) => each.stepId === action.stepId);
+      if (!current) return { ...open, status: "queued", wakeAtMs: context.nowMs, nextStepId: action.stepId };
+      if (current.status === "held") {
+        return { ...open, status: "held", reasonCode: current.reasonCode, reason: current.reason };
+      }
+      const status = current.status === "retrying" ? "waiting" : "queued";
+      return { ...open, status, wakeAtMs: current.nextAttemptAtMs ?? context.nowMs };
+    }
   }
-  if (action.kind === "complete") return { ...ending(deliveries), nextStepId: null, wakeAtMs: null, finished: true };
-  const current = deliveries.find((each) => each.stepId === action.stepId);
-  if (!current) return { ...open, status: "queued", wakeAtMs: nowMs, nextStepId: action.stepId };
-  if (current.status === "held") {
-    return { ...open, status: "held", reasonCode: current.reasonCode, reason: current.reason, wakeAtMs: null };
-  }
-  const status = current.status === "retrying" ? "waiting" : "queued";
-  return { ...open, status, wakeAtMs: current.nextAttemptAtMs ?? nowMs };
 }
 
-function ending(deliveries: readonly SettledDelivery[]): Pick<RunSettlement, "status" | "reasonCode" | "reason"> {
+type Ending = Pick<RunSettlement, "status" | "reasonCode" | "reason">;
+
+function because({ code, message }: { code: string; message: string }) {
+  return { reasonCode: code, reason: message };
+}
+
+function skipped(reason: { code: string; message: string }): Ending {
+  return { status: "skipped", ...because(reason) };
+}
+
+function ending(deliveries: readonly SettledDelivery[]): Ending {
   const failed = deliveries.filter((each) => each.status === "failed").length;
   if (failed > 0) {
     const reason = `${failed} of ${deliveries.length} webhook${deliveries.length === 1 ? "" : "s"} failed.`;

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { admitRun } from "./admit-run.ts";
 
 const hourMs = 3_600_000;
-const live = { status: "live", pauseMode: null, skipOlderThanHours: null } as const;
+const live = { status: "live", pauseMode: null, skipOlderThanHours: null, release: "automatic" } as const;
 const agedHours = (hours: number) => ({ occurredAtMs: 1_000, receivedAtMs: 1_000 + hours * hourMs });
 
 describe("admitRun", () => {
@@ -38,5 +38,15 @@ describe("admitRun", () => {
       reason: { code: "flow_paused" },
     });
     expect(admitRun({ ...paused, skipOlderThanHours: 1 }, agedHours(3)).reason?.code).toBe("too_old");
+  });
+
+  it("in manual mode a run waits for a person, also while paused, unless it is skipped anyway", () => {
+    const manual = { ...live, release: "manual" } as const;
+    const paused = { ...manual, status: "paused", pauseMode: "hold" } as const;
+    const awaits = { status: "held", reason: { code: "awaits_release" } };
+    expect(admitRun(manual, agedHours(0))).toMatchObject(awaits);
+    expect(admitRun(paused, agedHours(0))).toMatchObject(awaits);
+    expect(admitRun({ ...paused, pauseMode: "skip" }, agedHours(0)).reason?.code).toBe("flow_paused");
+    expect(admitRun({ ...manual, skipOlderThanHours: 1 }, agedHours(3)).reason?.code).toBe("too_old");
   });
 });

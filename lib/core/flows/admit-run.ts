@@ -4,13 +4,23 @@ export interface AdmissibleFlow {
   status: "live" | "paused";
   pauseMode: "hold" | "skip" | null;
   skipOlderThanHours: number | null;
+  /** `manual`: every run waits for a person. */
+  release: "automatic" | "manual";
 }
 
 /** How a run of a matching event begins, as far as flow and event alone decide it. */
 export interface Admission {
   status: "queued" | "held" | "skipped";
-  reason: { code: "flow_paused" | "too_old"; message: string } | null;
+  reason: { code: "flow_paused" | "too_old" | typeof awaitsReleaseCode; message: string } | null;
 }
+
+/** Why a run of a flow in manual mode is held. */
+export const awaitsReleaseCode = "awaits_release";
+/** Why a run of a paused flow is held. */
+export const pausedReason = {
+  code: "flow_paused",
+  message: "The flow is paused. It goes on when the flow is resumed.",
+} as const;
 
 const hourMs = 3_600_000;
 
@@ -25,14 +35,17 @@ export function admitRun(flow: AdmissibleFlow, event: { occurredAtMs: number; re
     const message = `The event was ${ageInWords(ageMs)} old when it came in; this flow skips events older than ${limit}.`;
     return { status: "skipped", reason: { code: "too_old", message } };
   }
-  if (flow.status !== "paused") return { status: "queued", reason: null };
-  return flow.pauseMode === "skip"
-    ? paused("skipped", "The flow was paused when this event came in, set to skip what comes meanwhile.")
-    : paused("held", "The flow is paused. It goes on when the flow is resumed.");
-}
-
-function paused(status: "held" | "skipped", message: string): Admission {
-  return { status, reason: { code: "flow_paused", message } };
+  const isPaused = flow.status === "paused";
+  if (isPaused && flow.pauseMode === "skip") {
+    const message = "The flow was paused when this event came in, set to skip what comes meanwhile.";
+    return { status: "skipped", reason: { code: pausedReason.code, message } };
+  }
+  // Resuming the flow releases what the pause held; what waits for a person must not go with it.
+  if (flow.release === "manual") {
+    const message = "This flow sends nothing by itself: release or skip the run on the flow's page.";
+    return { status: "held", reason: { code: awaitsReleaseCode, message } };
+  }
+  return isPaused ? { status: "held", reason: pausedReason } : { status: "queued", reason: null };
 }
 
 function ageInWords(ageMs: number): string {

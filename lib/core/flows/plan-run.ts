@@ -1,49 +1,59 @@
-/** As much of a step as planning needs; one member a step kind. */
-type PlannableStep = { id: string; kind: "webhook" };
+import type {
+  PlanContext,
+  PlannableDefinition,
+  PlannableStep,
+  RunAction,
+  RunPlan,
+  RunState,
+  StepPlan,
+  StepPlanner,
+  StepRecord,
+} from "./run-plan.ts";
+import { planDelay } from "./step-planners/delay.ts";
+import { planFilter } from "./step-planners/filter.ts";
+import { planSplit } from "./step-planners/split.ts";
+import { planWebhook } from "./step-planners/webhook.ts";
 
-export interface PlannableDefinition {
-  steps: readonly { id: string; kind: string }[];
-}
-
-/** `completedStepIds`: steps that are done with, whether their delivery succeeded, failed or was skipped. */
-export interface RunState {
-  completedStepIds: readonly string[];
-}
-
-export type RunAction =
-  | { kind: "deliver"; stepId: string }
-  | { kind: "complete" }
-  | { kind: "fail"; reason: { code: string; message: string } };
-
-/** What a step that is not done with asks for; null when it asks for nothing and the run goes on past it. */
-type StepPlanner<Kind extends PlannableStep["kind"]> = (
-  step: Extract<PlannableStep, { kind: Kind }>,
-  state: RunState,
-) => RunAction | null;
-
-/** A new step kind is one member of PlannableStep and one line here. */
-const planners: { [Kind in PlannableStep["kind"]]: StepPlanner<Kind> } = {
-  webhook: (step) => ({ kind: "deliver", stepId: step.id }),
+/** How to add a kind stands in this folder's README. */
+const planners: { [Kind in PlannableStep["kind"]]: StepPlanner<Extract<PlannableStep, { kind: Kind }>> } = {
+  webhook: planWebhook,
+  delay: planDelay,
+  filter: planFilter,
+  split: planSplit,
 };
 
 /**
- * The next action of a run: pure and total, asked again after every action. Steps run in order; a webhook step
- * stands for itself, so one that failed keeps no later one from being sent and the run completes.
+ * The next action of a run, with what was decided on the way to it: pure and total, asked again after every action.
+ * Steps run in order and the branches of a split join behind it. A webhook stands for itself, so one that failed keeps
+ * no later step from its turn. What `state.records` holds is never decided again.
  */
-export function planRun(definition: PlannableDefinition, state: RunState): RunAction {
+export function planRun({ steps }: PlannableDefinition, state: RunState, context: PlanContext): RunPlan {
   const completed = new Set(state.completedStepIds);
-  for (const step of definition.steps) {
-    if (completed.has(step.id)) continue;
-    if (!isKnown(step)) {
-      const message = `This version of Hookline does not know the step kind “${step.kind}”. Update Hookline, then resume.`;
-      return { kind: "fail", reason: { code: "unknown_step_kind", message } };
+  const records = new Map(state.records.map((record) => [record.stepId, record]));
+  const decided: StepRecord[] = [];
+
+  function walk(list: readonly PlannableStep[]): RunAction | null {
+    for (const step of list) {
+      if (!Object.hasOwn(planners, step.kind)) return unknownKind(step);
+      const before = records.get(step.id);
+      const plan = planStep(step, { record: before, completed, context });
+      if (plan.record && plan.record !== before) decided.push(plan.record);
+      const action = plan.action ?? (plan.inner ? walk(plan.inner) : null);
+      if (action) return action;
     }
-    const action = planners[step.kind](step, state);
-    if (action !== null) return action;
+    return null;
   }
-  return { kind: "complete" };
+
+  const action = walk(steps) ?? { kind: "complete" };
+  return { action, decided };
 }
 
-function isKnown(step: { kind: string }): step is PlannableStep {
-  return Object.hasOwn(planners, step.kind);
+function planStep(step: PlannableStep, at: Parameters<StepPlanner<PlannableStep>>[1]): StepPlan {
+  const plan = planners[step.kind] as StepPlanner<PlannableStep>;
+  return plan(step, at);
+}
+
+function unknownKind({ kind }: { kind: string }): RunAction {
+  const message = `This version of Hookline does not know the step kind “${kind}”. Update Hookline, then resume.`;
+  return { kind: "fail", reason: { code: "unknown_step_kind", message } };
 }

@@ -1,7 +1,8 @@
 import type { Pool } from "pg";
+import type { StepRecord } from "#core/flows/run-plan.ts";
 import type { NewDelivery } from "#server/services/ports/events.ts";
 import type { ClaimedRun, DeliveryChange, RunChange } from "#server/services/ports/runs.ts";
-import { deliveryValues, runValues } from "./record-values.ts";
+import { deliveryValues, runValues, stepValues } from "./record-values.ts";
 
 // Everything hangs on the run row still carrying our lease. `manual_wake` is read from the row under its lock, so a
 // request made by hand while we were sending is never slept through.
@@ -40,11 +41,21 @@ const attemptSql = `
 const nextSql = (first: number) => `
   n AS (
     INSERT INTO delivery (id, store_id, run_id, flow_id, flow_version, step_id, step_name, event_id, event_type, status,
-                          method, order_number, person_email, is_test, created_at)
-    SELECT $${first}, r.store_id, r.id, r.flow_id, r.flow_version, $${first + 1}, $${first + 2}, e.id, e.type, 'queued',
-           $${first + 3}, e.order_number, e.person_email, e.is_test, now()
+                          reason_code, reason, method, order_number, person_email, is_test, created_at)
+    SELECT $${first}, r.store_id, r.id, r.flow_id, r.flow_version, $${first + 1}, $${first + 2}, e.id, e.type,
+           CASE WHEN $3 = 'held' THEN 'held' ELSE 'queued' END, CASE WHEN $3 = 'held' THEN $4 END, CASE WHEN $3 = 'held' THEN $5 END, $${first + 3}, e.order_number, e.person_email, e.is_test, now()
       FROM r JOIN event e ON e.id = r.event_id
     ON CONFLICT (run_id, step_id) DO NOTHING
+  )`;
+
+const stepsSql = (first: number) => `
+  s AS (
+    INSERT INTO run_step (run_id, step_id, store_id, kind, status, outcome, decision, started_at, wake_at, finished_at)
+    SELECT r.id, n.step_id, r.store_id, n.kind, n.status, n.outcome, n.decision::jsonb, n.started_at, n.wake_at, n.finished_at
+      FROM r, unnest($${first}::text[], $${first + 1}::text[], $${first + 2}::text[], $${first + 3}::text[], $${first + 4}::text[],
+                     $${first + 5}::timestamptz[], $${first + 6}::timestamptz[], $${first + 7}::timestamptz[])
+                AS n (step_id, kind, status, outcome, decision, started_at, wake_at, finished_at)
+    ON CONFLICT (run_id, step_id) DO UPDATE SET status = excluded.status, finished_at = excluded.finished_at
   )`;
 
 const tail = "SELECT count(*)::int AS recorded FROM r";
@@ -56,6 +67,7 @@ export async function recordRun(
   change: RunChange,
   delivery: DeliveryChange | null,
   next: NewDelivery | null,
+  steps: readonly StepRecord[],
 ): Promise<boolean> {
   const values = runValues(run, change);
   const parts = [runSql];
@@ -67,8 +79,12 @@ export async function recordRun(
     parts.push(nextSql(values.length + 1));
     values.push(next.id, next.stepId, next.stepName, next.method);
   }
+  if (steps.length > 0) {
+    parts.push(stepsSql(values.length + 1));
+    values.push(...stepValues(steps));
+  }
   const { rows } = await pool.query<{ recorded: number }>({
-    name: `record-run${delivery ? "-delivery" : ""}${next ? "-next" : ""}`,
+    name: `record-run${delivery ? "-delivery" : ""}${next ? "-next" : ""}${steps.length > 0 ? "-steps" : ""}`,
     text: `WITH ${parts.join(",")} ${tail}`,
     values,
   });

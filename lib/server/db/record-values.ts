@@ -1,3 +1,4 @@
+import type { StepRecord } from "#core/flows/run-plan.ts";
 import type { ClaimedRun, DeliveryChange, RunChange } from "#server/services/ports/runs.ts";
 import { withoutNul } from "./json-columns.ts";
 
@@ -8,7 +9,7 @@ export function runValues(run: Pick<ClaimedRun, "id" | "leaseToken">, change: Ru
     run.leaseToken,
     change.status,
     change.reasonCode,
-    change.reason,
+    change.reason && withoutNul(change.reason),
     change.wakeAt,
     change.faults,
     change.finishedAt,
@@ -51,5 +52,20 @@ export function deliveryValues(delivery: DeliveryChange): unknown[] {
     JSON.stringify(attempt?.responseHeaders ?? []).replaceAll("\\u0000", "\\ufffd"),
     attempt?.responseBody == null ? null : withoutNul(attempt.responseBody),
     attempt?.responseTruncated ?? false,
+  ];
+}
+
+/** What was decided at steps, a column each. */
+export function stepValues(steps: readonly StepRecord[]): unknown[] {
+  const time = (ms: number | null) => (ms === null ? null : new Date(ms));
+  return [
+    steps.map((step) => step.stepId),
+    steps.map((step) => step.kind),
+    steps.map((step) => step.status),
+    steps.map((step) => step.outcome),
+    steps.map((step) => JSON.stringify(step.decision).replaceAll("\\u0000", "\\ufffd")),
+    steps.map((step) => time(step.startedAtMs)),
+    steps.map((step) => time(step.wakeAtMs)),
+    steps.map((step) => time(step.finishedAtMs)),
   ];
 }

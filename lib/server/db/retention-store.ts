@@ -13,7 +13,8 @@ const runsSql = `
 const removeSql = `
   WITH d AS (DELETE FROM delivery WHERE event_id = ANY($1::uuid[]) RETURNING id),
   a AS (DELETE FROM attempt USING d WHERE attempt.delivery_id = d.id),
-  r AS (DELETE FROM run WHERE event_id = ANY($1::uuid[]))
+  r AS (DELETE FROM run WHERE event_id = ANY($1::uuid[]) RETURNING id),
+  s AS (DELETE FROM run_step USING r WHERE run_step.run_id = r.id)
   DELETE FROM event WHERE id = ANY($1::uuid[])`;
 
 const byId = (table: string) => `

@@ -6,6 +6,7 @@ import type { ClaimedRun, RunDelivery, RunQueue, RunStatus } from "#server/servi
 import type { Db } from "./client.ts";
 import { groupCommit } from "./group-commit.ts";
 import { asHeaderList } from "./json-columns.ts";
+import { readPlanning } from "./read-planning.ts";
 import { type RunRecord, recordGroup } from "./record-group.ts";
 import { recordRun } from "./record-run.ts";
 import { releaseHeldRuns } from "./release-held-runs.ts";
@@ -215,10 +216,14 @@ export function createRunQueue({ pool }: Db): RunQueue {
     },
 
     // The lease token makes a repeated record harmless, so a restarting database costs no second request.
-    record: (run, change, delivery, next) =>
+    record: (run, change, delivery, next, steps) =>
       retryWhileAway(run.leaseEndsAtMs, () =>
-        delivery && !next ? recordTogether({ run, change, delivery }) : recordRun(pool, run, change, delivery, next),
+        delivery && !next && steps.length === 0
+          ? recordTogether({ run, change, delivery })
+          : recordRun(pool, run, change, delivery, next, steps),
       ),
+
+    planningOf: (runId) => readPlanning(pool, runId),
 
     async wakeAtOf(runId) {
       const { rows } = await pool.query<{ wake_at: Date | null }>("SELECT wake_at FROM run WHERE id = $1", [runId]);

@@ -76,7 +76,10 @@ export async function acceptEvent(
     return answer;
   }
   const begun = new Map(accepted.runs.map((run) => [run.id, run]));
-  for (const run of accepted.runs) ports.metrics.deliveryMoved(run.status === "running" ? "sending" : run.status);
+  for (const { delivery, id } of runs) {
+    const status = begun.get(id)?.status;
+    if (delivery && status) ports.metrics.deliveryMoved(status === "running" ? "sending" : status);
+  }
   const flooded = new Set(runs.filter(({ id }) => begun.get(id)?.reasonCode === floodCode).map((run) => run.flowId));
   for (const flow of source.flows) if (flooded.has(flow.flowId)) tellOfFlood(ports, source.storeId, flow);
   handOver(ports, source, record, runs, begun);

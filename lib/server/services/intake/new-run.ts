@@ -1,8 +1,6 @@
 import type { FlowDefinition } from "#contracts/flow-definition.ts";
 import { admitRun } from "#core/flows/admit-run.ts";
-import { findStep } from "#core/flows/list-steps.ts";
 import type { MatchScope } from "#core/flows/match-flow.ts";
-import { planRun } from "#core/flows/plan-run.ts";
 import { type OnceKey, renderOnceKey } from "#core/once/once-key.ts";
 import { hoursInWords } from "#core/once/window-words.ts";
 import type { NewRun } from "#server/services/ports/events.ts";
@@ -24,16 +22,16 @@ interface Beginning {
   receivedAt: Date;
 }
 
-/** The run a matching event begins, before the transaction has looked at keys and hours; `note` goes to the decision. */
+/** The run a matching event begins, a first webhook with it (any other step is the engine's to decide), before the transaction has looked at keys and hours; `note` goes to the decision. */
 export async function newRun(ports: Ports, beginning: Beginning): Promise<{ run: NewRun; note: string | null }> {
   const { definition, flow, occurredAt, receivedAt, scope, storeId } = beginning;
   const { runsPerHour, skipOlderThanHours } = definition.limits;
   const times = { occurredAtMs: occurredAt.getTime(), receivedAtMs: receivedAt.getTime() };
-  const admitted = admitRun({ status: flow.status, pauseMode: flow.pauseMode, skipOlderThanHours }, times);
+  const { release } = definition;
+  const admitted = admitRun({ status: flow.status, pauseMode: flow.pauseMode, skipOlderThanHours, release }, times);
   const limited = admitted.status === "skipped" ? null : definition.once;
   const key = limited && renderOnceKey(limited.key, scope, times.receivedAtMs);
-  const action = planRun(definition, { completedStepIds: [] });
-  const step = action.kind === "deliver" ? findStep(definition.steps, action.stepId) : undefined;
+  const [step] = definition.steps;
   const first = step?.kind === "webhook" ? await newDelivery(ports, storeId, step) : null;
   const run: NewRun = {
     id: ports.clock.newId(),

@@ -1,4 +1,5 @@
 import type { DeliveryStatus } from "#contracts/delivery.ts";
+import type { StepRecord } from "#core/flows/run-plan.ts";
 import type { EventRecord, NewDelivery } from "./events.ts";
 
 export type RunStatus = "queued" | "running" | "waiting" | "held" | "completed" | "failed" | "skipped" | "cancelled";
@@ -100,6 +101,13 @@ export interface RunChange {
   finishedAt: Date | null;
 }
 
+export interface RunPlanning {
+  /** The store's, IANA. */
+  timeZone: string;
+  flowPaused: boolean;
+  records: StepRecord[];
+}
+
 /** Which held runs: by what holds them, and closer by flow, lane or run. */
 export interface HeldRuns {
   reasonCode: string;
@@ -119,13 +127,18 @@ export interface RunQueue {
   claimLanes(wanted: readonly { lane: string; room: number }[], leaseMs: number): Promise<ClaimedRun[]>;
   /** Claims one run if it is due; null when it is not, or another holds it. */
   claimOne(runId: string, leaseMs: number): Promise<ClaimedRun | null>;
-  /** One transaction. false when the lease was lost meanwhile: then nothing is written. */
+  /**
+   * One transaction, with what was decided at `steps`; where the run is held, so is `next`. false when the lease was lost meanwhile: then nothing is written.
+   */
   record(
     run: ClaimedRun,
     change: RunChange,
     delivery: DeliveryChange | null,
     next: NewDelivery | null,
+    steps: readonly StepRecord[],
   ): Promise<boolean>;
+  /** What planning needs beyond the claim where a flow has other steps than webhooks; null when the run is gone. */
+  planningOf(runId: string): Promise<RunPlanning | null>;
   /** Runs of the lane under lease in any process. */
   underWay(lane: string): Promise<number>;
   wakeAtOf(runId: string): Promise<Date | null>;

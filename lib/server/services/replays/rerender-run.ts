@@ -22,7 +22,7 @@ export async function rerenderRun(
   const status = flow.status === "paused" ? "paused" : "live";
   const nowMs = ports.clock.now().getTime();
   const admitted = admitRun(
-    { status, pauseMode: "hold", skipOlderThanHours: null },
+    { status, pauseMode: "hold", skipOlderThanHours: null, release: "automatic" },
     { occurredAtMs: nowMs, receivedAtMs: nowMs },
   );
   return {

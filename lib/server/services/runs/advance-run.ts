@@ -1,10 +1,18 @@
 import type { FlowDefinition } from "#contracts/flow-definition.ts";
 import { begunSteps, type RunSettlement, settleRun } from "#core/delivery/settle-run.ts";
+import { pausedReason } from "#core/flows/admit-run.ts";
 import { findStep } from "#core/flows/list-steps.ts";
+import { eventScopeOf } from "#server/services/events/event-scope.ts";
 import { noticeFailedDelivery } from "#server/services/notices/notice-failed-delivery.ts";
 import type { NewDelivery } from "#server/services/ports/events.ts";
 import type { Ports } from "#server/services/ports/ports.ts";
-import type { ClaimedRun, RunChange, RunDelivery } from "#server/services/ports/runs.ts";
+import {
+  type ClaimedRun,
+  type RunChange,
+  type RunDelivery,
+  type RunPlanning,
+  unknownLane,
+} from "#server/services/ports/runs.ts";
 import { type Attempted, attemptDelivery } from "./attempt-delivery.ts";
 import { newDelivery } from "./new-delivery.ts";
 import { recordFault } from "./record-fault.ts";
@@ -38,10 +46,18 @@ async function advance(ports: Ports, run: ClaimedRun): Promise<Date | null> {
   const definition = await ports.flows.findDefinition(run.flowId, run.flowVersion);
   if (!definition) throw new Error(`Flow ${run.flowId} has no version ${run.flowVersion}`);
   const claimedAt = ports.clock.now();
+  const planning = await planningOf(ports, run, definition);
   const due = dueDelivery(run.deliveries, claimedAt);
   const step = due && findStep(definition.steps, due.stepId);
   const attempted = due && step?.kind === "webhook" ? await attemptDelivery(ports, run, step, due) : null;
-  return record(ports, run, definition, attempted);
+  return record(ports, run, definition, planning, attempted);
+}
+
+/** Read before anything is sent, and not at all for flows of webhooks alone. */
+async function planningOf(ports: Ports, run: ClaimedRun, definition: FlowDefinition): Promise<RunPlanning> {
+  const isNeeded = run.finishedAt === null && definition.steps.some((step) => step.kind !== "webhook");
+  const planning = isNeeded ? await ports.runs.planningOf(run.id) : null;
+  return planning ?? { timeZone: "UTC", flowPaused: false, records: [] };
 }
 
 const waiting: ReadonlySet<string> = new Set(["queued", "retrying"]);
@@ -59,12 +75,13 @@ async function record(
   ports: Ports,
   run: ClaimedRun,
   definition: FlowDefinition,
+  planning: RunPlanning,
   attempted: Attempted | null,
 ): Promise<Date | null> {
   const change = attempted?.change ?? null;
   const now = ports.clock.now();
   const standing = run.deliveries.map((each) => (each.id === change?.id ? { ...each, ...change } : each));
-  const settled = settle(run, definition, standing, now.getTime());
+  const settled = settle(run, definition, standing, planning, now.getTime());
   const wakeAt = manualWakeAt(run, attempted, now) ?? (settled.wakeAtMs === null ? null : new Date(settled.wakeAtMs));
   const next = await nextDelivery(ports, run, definition, settled.nextStepId);
   const recorded = await ports.runs.record(
@@ -74,13 +91,14 @@ async function record(
       reasonCode: settled.reasonCode,
       reason: settled.reason,
       wakeAt,
-      lane: next?.lane ?? laneAfter(standing, attempted),
+      lane: next?.lane ?? laneAfter(settled, standing, attempted),
       slotTaken: attempted?.slotTaken ?? false,
       faults: 0,
       finishedAt: run.finishedAt ?? (settled.finished ? now : null),
     },
     change,
     next?.delivery ?? null,
+    settled.decided,
   );
   if (recorded && change?.status === "failed") await noticeFailedDelivery(ports, run, change);
   if (recorded && change) ports.metrics.deliveryMoved(change.status);
@@ -90,24 +108,34 @@ async function record(
   return wakeAt;
 }
 
+/** `skipped` and `cancelled` also as somebody said. */
+type Settled = Omit<RunSettlement, "status" | "reasonCode" | "reason"> &
+  Pick<RunChange, "status" | "reasonCode" | "reason">;
+
 /** A run that had ended, or that sends one step again, begins no step; one that was ended by a person stays so. */
 function settle(
   run: ClaimedRun,
   definition: FlowDefinition,
   deliveries: readonly RunDelivery[],
+  { flowPaused, records, timeZone }: RunPlanning,
   nowMs: number,
-): Pick<RunChange, "status" | "reasonCode" | "reason"> & Omit<RunSettlement, "status"> {
+): Settled {
   const onlyBegun = run.finishedAt !== null || deliveries.some((each) => each.rerenderedFrom !== null);
   const standing = deliveries.map((each) => ({ ...each, nextAttemptAtMs: each.nextAttemptAt?.getTime() ?? null }));
-  const settled = settleRun(onlyBegun ? begunSteps(definition, deliveries) : definition, standing, nowMs);
+  const context = { nowMs, timeZone, scope: () => eventScopeOf(run.event) };
+  const steps = onlyBegun ? begunSteps(definition, deliveries) : definition;
+  const settled = settleRun(steps, standing, records, context);
   const keeps = settled.finished && (run.status === "cancelled" || run.status === "skipped");
-  return keeps ? { ...settled, status: run.status, reasonCode: run.reasonCode, reason: run.reason } : settled;
+  if (keeps) return { ...settled, status: run.status, reasonCode: run.reasonCode, reason: run.reason };
+  if (!flowPaused || settled.nextStepId === null) return settled;
+  return { ...settled, status: "held", reasonCode: pausedReason.code, reason: pausedReason.message, wakeAtMs: null };
 }
 
 const ended: ReadonlySet<string> = new Set(["delivered", "failed", "skipped", "cancelled"]);
 
-/** The lane of what was attempted, unless the run waits for another delivery: then it stays in that one's. */
-function laneAfter(deliveries: readonly RunDelivery[], attempted: Attempted | null): string | null {
+/** The lane of what was attempted, unless the run waits for another delivery: then it stays in that one's; in a delay in none. */
+function laneAfter(settled: Settled, deliveries: readonly RunDelivery[], attempted: Attempted | null): string | null {
+  if (settled.delayStepId !== null && attempted?.turnAt == null) return unknownLane;
   const waitsForOther = deliveries.some((each) => each.id !== attempted?.deliveryId && !ended.has(each.status));
   return waitsForOther && attempted?.turnAt == null ? null : (attempted?.lane ?? null);
 }

@@ -31,6 +31,7 @@ export async function recordFault(ports: Ports, run: ClaimedRun, error: unknown)
     },
     hold ? heldDelivery(run) : null,
     null,
+    [],
   );
   return wakeAt;
 }
