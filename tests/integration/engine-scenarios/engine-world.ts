@@ -101,5 +101,7 @@ export async function openEngineWorld(engine: EngineName, options: InngestOption
 const makeDueSql = `
   WITH d AS (
     UPDATE delivery SET next_attempt_at = now() - $1 * interval '1 millisecond' WHERE status = 'retrying'
+  ), s AS (
+    UPDATE run_step SET wake_at = now() - $1 * interval '1 millisecond' WHERE status = 'waiting'
   )
   UPDATE run SET wake_at = now() - $1 * interval '1 millisecond' WHERE status IN ('queued', 'waiting')`;
