@@ -42,6 +42,8 @@ export const runSchema = z.object({
   status: z.enum(["queued", "running", "waiting", "held", "completed", "failed", "skipped", "cancelled"]),
   reason: reasonSchema.nullable(),
   createdAt: z.string(),
+  /** While it waits: when it goes on by itself. */
+  wakeAt: z.string().nullable(),
   finishedAt: z.string().nullable(),
 });
 

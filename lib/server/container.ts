@@ -20,6 +20,7 @@ import { createEndpointStore } from "./db/endpoint-store.ts";
 import { createEventStore } from "./db/event-store.ts";
 import { createFlowHours } from "./db/flow-hours.ts";
 import { createFlowStore } from "./db/flow-store.ts";
+import { createHeldRunStore } from "./db/held-run-store.ts";
 import { createIdempotencyStore } from "./db/idempotency-store.ts";
 import { createInboxStore } from "./db/inbox-store.ts";
 import { createLiveBus } from "./db/live-bus.ts";
@@ -114,6 +115,7 @@ function buildContainer(settings: Env): Container {
     flows: createFlowStore(db),
     flowHours: createFlowHours(db),
     runs,
+    heldRuns: createHeldRunStore(db),
     deliveries: createDeliveryStore(db),
     replays: createReplayStore(db),
     endpoints: createEndpointStore(db),

@@ -105,6 +105,8 @@ const writes = (): Call[] => [
   ["POST", "/api/v1/secrets", { name: "new_secret", value: "1" }],
   ["POST", "/api/v1/keys", { name: "New" }],
   ["POST", "/api/v1/events", { type: "placed_order" }],
+  ["POST", "/api/v1/runs/release", { flowId: ids.flow }],
+  ["POST", "/api/v1/runs/skip", { flowId: ids.flow }],
   ["POST", "/api/v1/deliveries/release", { filter: {} }],
   ["POST", "/api/v1/deliveries/skip", { filter: {} }],
   ["POST", "/api/v1/replays", { filter: {} }],
@@ -115,6 +117,7 @@ const writes = (): Call[] => [
 
 const reads = (): Call[] => [
   ...callsOfOneThing().filter(([method]) => method === "GET"),
+  ["GET", `/api/v1/runs?flowId=${ids.flow}`],
   ["GET", "/api/v1/me"],
   ["GET", "/api/v1/flows"],
   ["GET", "/api/v1/sources"],

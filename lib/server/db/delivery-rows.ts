@@ -61,6 +61,7 @@ export interface RawRun {
   reason_code: string | null;
   reason: string | null;
   created_at: Date;
+  wake_at: Date | null;
   finished_at: Date | null;
 }
 
@@ -121,6 +122,8 @@ export function asRun(raw: RawRun): z.infer<typeof runSchema> {
     status: raw.status,
     reason: asReason(raw.reason_code, raw.reason),
     createdAt: raw.created_at.toISOString(),
+    // Of a run under way it is the end of its lease.
+    wakeAt: raw.status === "running" ? null : (raw.wake_at?.toISOString() ?? null),
     finishedAt: raw.finished_at?.toISOString() ?? null,
   };
 }

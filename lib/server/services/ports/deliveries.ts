@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { Attempt, Delivery, DeliveryDetail, DeliveryFilter, DeliveryQuery } from "#contracts/delivery.ts";
 import type { runSchema } from "#contracts/event-view.ts";
+import type { StepRecord } from "#core/flows/run-plan.ts";
 import type { AuditRecord } from "./audit.ts";
 import type { AttemptRecord } from "./runs.ts";
 
@@ -46,7 +47,7 @@ export interface StoredDelivery extends Delivery, Pick<DeliveryDetail, "manualPe
   requestBody: string | null;
 }
 
-export type RunRow = z.infer<typeof runSchema> & { eventId: string; wakeAt: string | null };
+export type RunRow = z.infer<typeof runSchema> & { eventId: string; records: StepRecord[] };
 
 export interface DeliveryStore {
   list(storeId: string, query: DeliveryQuery): Promise<Delivery[]>;

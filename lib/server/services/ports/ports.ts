@@ -10,6 +10,7 @@ import type { Engine } from "./engine.ts";
 import type { EventStore } from "./events.ts";
 import type { FlowHours } from "./flow-hours.ts";
 import type { FlowStore } from "./flows.ts";
+import type { HeldRunStore } from "./held-runs.ts";
 import type { IdempotencyStore } from "./idempotency.ts";
 import type { InboxStore } from "./inboxes.ts";
 import type { LiveBus } from "./live.ts";
@@ -49,6 +50,7 @@ export interface Ports {
   flows: FlowStore;
   flowHours: FlowHours;
   runs: RunQueue;
+  heldRuns: HeldRunStore;
   deliveries: DeliveryStore;
   replays: ReplayStore;
   endpoints: EndpointStore;
