@@ -61,6 +61,7 @@ export function DeliveryFacts({ delivery }: { delivery: DeliveryDetail }) {
             </>
           ),
         },
+        { label: "Run", value: <To href={`/runs/${delivery.runId}`}>Where its steps stand</To> },
         ...optional("Receiver", delivery.endpoint),
         ...optional("webhook-id", webhookId && <Id value={webhookId} name="the webhook-id" />),
         { label: "Delivery", value: <Id value={delivery.id} name="the delivery's id" /> },

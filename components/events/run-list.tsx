@@ -13,14 +13,14 @@ export function RunList({ runs }: { runs: EventDetail["runs"] }) {
             <StatusBadge status={run.status} />
           </span>
           <p className="min-w-0 flex-1">
-            <Link href={`/flows/${run.flowId}/history?version=${run.flowVersion}`} className="hover:underline">
+            <Link href={`/runs/${run.id}`} className="hover:underline">
               {run.flowName}
             </Link>
             <span className="text-muted"> version {run.flowVersion}</span>
             {run.reason ? <span className="block text-muted text-sm">{run.reason.message}</span> : null}
           </p>
           <span className="text-muted text-sm">
-            <RelativeTime iso={run.finishedAt ?? run.createdAt} />
+            <RelativeTime iso={run.finishedAt ?? run.wakeAt ?? run.createdAt} />
           </span>
         </li>
       ))}

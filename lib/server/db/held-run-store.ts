@@ -63,7 +63,7 @@ async function moveRuns(tx: Tx, which: HeldRunMove, audit: AuditRecord) {
 
 async function release(tx: Tx, ids: string[]): Promise<void> {
   await tx.$executeRaw`
-    UPDATE run SET status = 'queued', reason_code = NULL, reason = NULL, wake_at = now() WHERE id = ANY(${ids}::uuid[])`;
+    UPDATE run SET status = 'queued', reason_code = NULL, reason = NULL, faults = 0, wake_at = now() WHERE id = ANY(${ids}::uuid[])`;
   await tx.$executeRaw`
     UPDATE delivery SET status = 'queued', reason_code = NULL, reason = NULL, next_attempt_at = NULL
      WHERE run_id = ANY(${ids}::uuid[]) AND status = 'held'`;

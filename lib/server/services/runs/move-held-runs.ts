@@ -8,8 +8,8 @@ import { resolveNotice } from "#server/services/notices/notify.ts";
 import type { HeldRunMove } from "#server/services/ports/held-runs.ts";
 
 const atOnce = 500;
-/** What waits for a person; a run held for anything else goes on when that is put right. */
-const reasonCodes = [awaitsReleaseCode, floodCode];
+/** What only a person lets go; a run held for anything else goes on when that is put right. */
+const reasonCodes = [awaitsReleaseCode, floodCode, "internal_error"];
 
 /** Runs that wait for a person go on, each taking its turn at its endpoint's rate. */
 export async function releaseRuns(ctx: Ctx, which: MoveRuns): Promise<{ released: number }> {
