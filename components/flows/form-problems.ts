@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { filterRowSchema } from "#contracts/filter.ts";
+import { filterPathSchema } from "#contracts/filter.ts";
 import { flowInputSchema } from "#contracts/flow.ts";
 import type { FlowDefinition } from "#contracts/flow-definition.ts";
 import { checkDefinition } from "#core/flows/check-definition.ts";
@@ -24,8 +24,8 @@ function conditionProblems({ definition }: FlowForm): FormProblem[] {
   return filter.items.flatMap((item, index) => {
     if (item.group) return [];
     const at = `${filterPath}.items.${index}`;
-    const row = filterRowSchema.safeParse({ path: item.path, op: item.op });
-    const problems = row.success ? [] : fromIssues(row.error.issues, [at]);
+    const path = filterPathSchema.safeParse(item.path);
+    const problems = path.success ? [] : fromIssues(path.error.issues, [at, "path"]);
     const value = valueProblem(item.value, item.op, fieldKind(eventType, item.path), item.stored?.value);
     return value === null ? problems : [...problems, { path: `${at}.value`, message: value }];
   });
@@ -42,10 +42,9 @@ function shapeProblems(name: string, definition: FlowDefinition): FormProblem[] 
 
 /** Only the server knows whether plain http is allowed somewhere, so it is not refused here. */
 function stepProblems(definition: FlowDefinition, phase: "draft" | "publish"): FormProblem[] {
-  return checkDefinition(definition, { phase, allowHttp: true }).map(({ path, message }) => ({
-    path: `definition.${path}`,
-    message,
-  }));
+  return checkDefinition(definition, { phase, allowHttp: true })
+    .filter(({ path }) => !path.startsWith("trigger.filter"))
+    .map(({ path, message }) => ({ path: `definition.${path}`, message }));
 }
 
 /** Name, trigger, then the steps: the order of the page. */

@@ -3,18 +3,19 @@ import { type Filter, type FilterRow, filterOperators } from "#core/filter/filte
 
 const scalar = z.union([z.string().max(2000), z.number(), z.boolean(), z.null()]);
 
-export const filterPathSchema = z
-  .string()
-  .min(1, "Choose a field")
-  .max(200)
-  .regex(
-    /^(event|payload|person)(\.[\p{L}\p{N}_$-]+|\[\d+\])*$/u,
-    "Start with event., person. or payload., for example event.total",
-  );
+const pathText = z.string().max(200, "At most 200 characters");
+const pathAdvice = "Start with event., person. or payload., for example event.total";
 
-/** `path` is dotted, from one of the scope's names: `event.total`, `person.email`, `payload.line_items[0].sku`. */
+export const filterPathSchema = pathText
+  .min(1, "Choose a field")
+  .regex(/^(event|payload|person)(\.[\p{L}\p{N}_$-]+|\[\d+\])*$/u, pathAdvice);
+
+/**
+ * `path` is dotted, from one of the scope's names: `event.total`, `person.email`, `payload.line_items[0].sku`.
+ * Empty while nobody has chosen a field: lib/core/filter/check-filter.ts asks for it.
+ */
 export const filterRowSchema: z.ZodType<FilterRow> = z.strictObject({
-  path: filterPathSchema,
+  path: pathText.regex(/^((event|payload|person)(\.[\p{L}\p{N}_$-]+|\[\d+\])*)?$/u, pathAdvice),
   op: z.enum(filterOperators),
   value: z.union([scalar, z.array(scalar).max(500)]).optional(),
 });

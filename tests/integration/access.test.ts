@@ -119,6 +119,7 @@ const reads = (): Call[] => [
   ...callsOfOneThing().filter(([method]) => method === "GET"),
   ["GET", `/api/v1/runs?flowId=${ids.flow}`],
   ["GET", "/api/v1/me"],
+  ["POST", "/api/v1/filters/preview", { eventType: "placed_order", filter: null }],
   ["GET", "/api/v1/flows"],
   ["GET", "/api/v1/sources"],
   ["GET", "/api/v1/events"],

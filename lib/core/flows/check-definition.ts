@@ -1,3 +1,4 @@
+import { checkFilter } from "#core/filter/check-filter.ts";
 import type { Filter } from "#core/filter/filter-types.ts";
 import { checkHeader } from "#core/outbound/headers.ts";
 import { checkTemplate, listVariables } from "#core/template/check-template.ts";
@@ -25,6 +26,7 @@ type CheckableStep =
   | { id: string; kind: "split"; if: Filter | null; then: readonly CheckableStep[]; else: readonly CheckableStep[] };
 
 export interface CheckableDefinition {
+  trigger?: { filter: Filter | null };
   once?: { key: string } | null;
   steps: readonly CheckableStep[];
 }
@@ -102,7 +104,7 @@ function hasCondition(filter: Filter | null): boolean {
 }
 
 function checkCondition(path: string, filter: Filter | null, { phase }: CheckOptions): DefinitionProblem[] {
-  if (phase === "draft" || hasCondition(filter)) return [];
+  if (phase === "draft" || hasCondition(filter)) return checkFilter(path, filter, phase);
   return [{ path, message: "Add a condition: without one there is nothing to decide by." }];
 }
 
@@ -141,12 +143,14 @@ function checkOnce(once: CheckableDefinition["once"]): DefinitionProblem[] {
 }
 
 /**
- * Everything wrong with the steps and the once-per key of a flow that its schema cannot say: templates, header names (RFC 9110 tokens, none
+ * Everything wrong with the conditions, the steps and the once-per key of a flow that its schema cannot say: templates,
+ * header names (RFC 9110 tokens, none
  * that Hookline sets), addresses, bodies where none is sent. Pure; an empty list means sound.
  */
 export function checkDefinition(definition: CheckableDefinition, options: CheckOptions): DefinitionProblem[] {
   if (options.phase === "publish" && definition.steps.length === 0)
     return [{ path: "steps", message: "Add a step first: a flow without steps does nothing." }];
   const steps = listSteps(definition.steps).flatMap(({ step, path }) => checkStep(path, step, options));
-  return [...checkOnce(definition.once), ...steps];
+  const trigger = checkFilter("trigger.filter", definition.trigger?.filter ?? null, options.phase);
+  return [...trigger, ...checkOnce(definition.once), ...steps];
 }
