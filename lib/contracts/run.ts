@@ -4,15 +4,7 @@ import { runSchema } from "./event-view.ts";
 import { pageQuerySchema } from "./page.ts";
 
 /** Where one step of a run stands. `other_branch`: a split went the other way; `cancelled`: the run ended meanwhile. */
-export const runStepStates = [
-  "done",
-  "under_way",
-  "waiting",
-  "held",
-  "other_branch",
-  "not_reached",
-  "cancelled",
-] as const;
+const runStepStates = ["done", "under_way", "waiting", "held", "other_branch", "not_reached", "cancelled"] as const;
 
 export const runStepSchema = z.object({
   stepId: z.string(),
@@ -64,11 +56,9 @@ export const heldRunSchema = runSchema.extend({
 });
 export type HeldRun = z.infer<typeof heldRunSchema>;
 
-/** POST /api/v1/runs/release and /skip: these runs of the flow, or all that wait for a person when none is named. */
+/** POST /api/v1/runs/release → {released}, /skip → {skipped}: these runs of the flow, or all that wait for a person. */
 export const moveRunsSchema = z.strictObject({
   flowId: z.uuid(),
   runIds: z.array(z.uuid()).min(1, "Name at least one run").max(500, "At most 500 at once").optional(),
 });
 export type MoveRuns = z.infer<typeof moveRunsSchema>;
-export const runsReleasedSchema = z.object({ released: z.number() });
-export const runsSkippedSchema = z.object({ skipped: z.number() });

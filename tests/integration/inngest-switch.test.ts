@@ -7,6 +7,7 @@ import {
   requestsAt,
   untilDeliveries,
 } from "#tests/integration/engine-scenarios/requests.ts";
+import { publishSteps, sendTo, untilRun, waitAnHour } from "#tests/integration/engine-scenarios/steps.ts";
 
 const orders = 3;
 const longLateMs = 120_000;
@@ -60,4 +61,27 @@ test("runs that wait under the embedded engine go on under Inngest after a sweep
   await world.makeDue(longLateMs);
   world.inngest.fireCron("hookline-sweep");
   await expectDelivered(flowId, path);
+});
+
+test("runs that wait in a delay go on under the other engine, both ways", async () => {
+  const steps = [
+    waitAnHour("first"),
+    sendTo(world, "to-inngest-delay"),
+    waitAnHour("second"),
+    sendTo(world, "to-embedded-delay"),
+  ];
+  const flowId = await publishSteps(world, ...steps);
+  await world.shop.placeOrder();
+  await world.untilWaiting(1);
+  expect(await world.app.stop()).toBe(0);
+  await world.restart("inngest");
+  await world.makeDue(longLateMs);
+  world.inngest.fireCron("hookline-sweep");
+  await untilDeliveries(world, flowId, { count: 1, status: "delivered", attempts: 1 });
+  await world.untilWaiting(1);
+  expect(await world.app.stop()).toBe(0);
+  await world.restart("embedded");
+  await world.makeDue();
+  await untilRun(world, flowId, "completed");
+  for (const path of ["/to-inngest-delay", "/to-embedded-delay"]) expect(requestsAt(world, path)).toHaveLength(1);
 });
