@@ -4,13 +4,13 @@ import { flowDefinitionSchema } from "./flow-definition.ts";
 export const flowStatuses = ["draft", "live", "paused", "archived"] as const;
 export type FlowStatus = (typeof flowStatuses)[number];
 
-const flowName = z.string().trim().min(1, "Name this flow").max(120, "At most 120 characters");
+export const flowNameSchema = z.string().trim().min(1, "Name this flow").max(120, "At most 120 characters");
 
 /** POST /api/v1/flows → 201. */
-export const flowInputSchema = z.strictObject({ name: flowName, definition: flowDefinitionSchema });
+export const flowInputSchema = z.strictObject({ name: flowNameSchema, definition: flowDefinitionSchema });
 /** PATCH: changes the draft; what is live stays as it was published. `ifUpdatedAt` refuses to overwrite another's change (409). */
 export const flowPatchSchema = z.strictObject({
-  name: flowName.optional(),
+  name: flowNameSchema.optional(),
   definition: flowDefinitionSchema.optional(),
   /** Keep a draft that is not sound yet, as an editor that saves by itself does; publishing still refuses it. */
   allowProblems: z.boolean().optional(),

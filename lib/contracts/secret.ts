@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-const secretNameSchema = z
+export const secretNameSchema = z
   .string()
   .trim()
   .min(1, "Name the secret")

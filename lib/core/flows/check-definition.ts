@@ -5,6 +5,7 @@ import { checkTemplate, listVariables } from "#core/template/check-template.ts";
 import { describeProblem } from "#core/template/compile-template.ts";
 import type { TemplateKind } from "#core/template/template-kind.ts";
 import { type CheckUrl, checkUrlTemplate } from "./check-url-template.ts";
+import { findFillIns } from "./fill-in.ts";
 import { listSteps } from "./list-steps.ts";
 
 interface CheckableWebhook {
@@ -142,6 +143,12 @@ function checkOnce(once: CheckableDefinition["once"]): DefinitionProblem[] {
   return [{ path, message: `“${other}” is the same for every event. Begin with event, payload or person.` }];
 }
 
+/** What a text with a mark looks like says nothing yet, so there the mark is the one problem, and none for a draft. */
+function unfilledFirst(unfilled: DefinitionProblem[], others: DefinitionProblem[], { phase }: CheckOptions) {
+  const known = others.filter(({ path }) => !unfilled.some((one) => one.path === path));
+  return phase === "publish" ? [...unfilled, ...known] : known;
+}
+
 /**
  * Everything wrong with the conditions, the steps and the once-per key of a flow that its schema cannot say: templates,
  * header names (RFC 9110 tokens, none
@@ -152,5 +159,5 @@ export function checkDefinition(definition: CheckableDefinition, options: CheckO
     return [{ path: "steps", message: "Add a step first: a flow without steps does nothing." }];
   const steps = listSteps(definition.steps).flatMap(({ step, path }) => checkStep(path, step, options));
   const trigger = checkFilter("trigger.filter", definition.trigger?.filter ?? null, options.phase);
-  return [...trigger, ...checkOnce(definition.once), ...steps];
+  return unfilledFirst(findFillIns(definition), [...trigger, ...checkOnce(definition.once), ...steps], options);
 }

@@ -147,9 +147,9 @@ export const filterCatalogue = [
   },
   {
     name: "pick",
-    what: "Only the named fields of every item",
-    example: '{{ event.items | pick: "sku", "quantity" | json }}',
-    output: '[{"sku":"A-1","quantity":2},{"sku":"B-2","quantity":1}]',
+    what: "Only the named fields of every item, under other names if wanted",
+    example: '{{ event.items | pick: item_id: "sku", "quantity" | json }}',
+    output: '[{"item_id":"A-1","quantity":2},{"item_id":"B-2","quantity":1}]',
   },
   {
     name: "where",

@@ -70,9 +70,11 @@ function sum(value: unknown, [path]: readonly unknown[]): number {
   return Number.isFinite(total) ? Number(total.toPrecision(15)) : 0;
 }
 
-function pick(value: unknown, names: readonly unknown[]): unknown {
+/** `pick: "sku", id: "productId"`: a plain name keeps it, a named one gives the field another name. */
+function pick(value: unknown, fields: readonly unknown[]): unknown {
+  const wanted = fields.map((field) => (Array.isArray(field) ? field : [field, field]).map(textOf));
   const picked = (item: unknown) =>
-    Object.fromEntries(names.map(textOf).map((name) => [name, readPath(item, name).value ?? null]));
+    Object.fromEntries(wanted.map(([name = "", path = ""]) => [name, readPath(item, path).value ?? null]));
   return Array.isArray(value) ? value.map(picked) : picked(value);
 }
 

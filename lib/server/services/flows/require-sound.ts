@@ -2,10 +2,9 @@ import type { FlowDefinition } from "#contracts/flow-definition.ts";
 import { secretNamesOf } from "#core/delivery/secret-names.ts";
 import { checkDefinition } from "#core/flows/check-definition.ts";
 import { listWebhooks } from "#core/flows/list-steps.ts";
-import { checkTargetUrl } from "#core/outbound/check-target-url.ts";
 import type { Ctx } from "#server/services/context.ts";
 import { ServiceError } from "#server/services/errors.ts";
-import { inboxKeyOf } from "#server/services/inboxes/inbox-url.ts";
+import { targetUrlChecker } from "./target-url-checker.ts";
 
 interface FieldError {
   path: string;
@@ -14,12 +13,7 @@ interface FieldError {
 
 /** Throws `invalid` with every problem at its field. A draft may be unfinished; what is published may not. */
 export async function requireSound(ctx: Ctx, definition: FlowDefinition, phase: "draft" | "publish"): Promise<void> {
-  const { allowCidrs, appUrl } = ctx.ports.settings;
-  const checkUrl = (url: string): string | null => {
-    if (inboxKeyOf(appUrl, url) !== null) return null;
-    const checked = checkTargetUrl(url, { allowCidrs });
-    return checked.ok ? null : checked.message;
-  };
+  const checkUrl = targetUrlChecker(ctx);
   const errors: FieldError[] = checkDefinition(definition, { phase, allowHttp: true, checkUrl });
   errors.push(...(await sourceErrors(ctx, definition)));
   if (phase === "publish") errors.push(...(await secretErrors(ctx, definition)));
