@@ -4,6 +4,7 @@ import { Archive, Ellipsis, History, Pause, Play } from "lucide-react";
 import { useState } from "react";
 import { archiveFlow } from "#client/flows/flow-changes.ts";
 import { queryKey } from "#client/query-keys.ts";
+import { exportFlowItem } from "#components/flow-files/export-flow-item.tsx";
 import { useCanEdit } from "#components/frame/me-context.tsx";
 import type { Flow } from "#contracts/flow.ts";
 import { Button } from "#ui/button.tsx";
@@ -101,7 +102,7 @@ function RowMenu({ flow, onAsk }: { flow: Flow; onAsk: (what: "pause" | "archive
     <span className="relative">
       <Menu
         trigger={<Button variant="ghost" size="sm" aria-label={`${flow.name}: more`} icon={<Ellipsis aria-hidden />} />}
-        items={canEdit ? [...change, history, archive] : [history]}
+        items={canEdit ? [...change, history, exportFlowItem(flow.id), archive] : [history, exportFlowItem(flow.id)]}
       />
     </span>
   );

@@ -18,7 +18,12 @@ export const navItems: readonly NavItem[] = [
   { href: "/settings", label: "Settings", icon: Settings },
 ];
 
-/** Is the page at `pathname` the item's own, or one below it? */
+/** Pages that belong to an item without being below it. */
+const belongsTo: Record<string, string> = { "/recipes": "/flows" };
+
+/** Is the page at `pathname` the item's own, one below it, or one that belongs to it? */
 export function isCurrent(href: string, pathname: string): boolean {
-  return href === "/" ? pathname === "/" : pathname === href || pathname.startsWith(`${href}/`);
+  if (href === "/") return pathname === "/";
+  const [, first = ""] = pathname.split("/");
+  return `/${first}` === href || belongsTo[`/${first}`] === href;
 }

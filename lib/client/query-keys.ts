@@ -12,6 +12,7 @@ export const resources = [
   "keys",
   "endpoints",
   "alert-channels",
+  "recipes",
 ] as const;
 export type Resource = (typeof resources)[number];
 

@@ -69,6 +69,7 @@ const callsOfOneThing = (): Call[] => [
   ["PUT", `/api/v1/flows/${ids.flow}/check`, { every: null }],
   ["GET", `/api/v1/flows/${ids.flow}/checks`],
   ["POST", `/api/v1/flows/${ids.flow}/test`, { sample: true }],
+  ["GET", `/api/v1/flows/${ids.flow}/export`],
   ["GET", `/api/v1/sources/${ids.source}`],
   ["PATCH", `/api/v1/sources/${ids.source}`, { name: "Taken over" }],
   ["DELETE", `/api/v1/sources/${ids.source}`],
@@ -98,9 +99,21 @@ const callsOfOneThing = (): Call[] => [
   ["DELETE", `/api/v1/alert-channels/${ids.channel}`],
 ];
 
+const exported = {
+  hookline: "flow",
+  formatVersion: 1,
+  exportedAt: "2026-11-21T15:00:00.000Z",
+  name: "New",
+  definition: orderFlow(),
+  secretsNeeded: [],
+  sources: [],
+};
+
 const writes = (): Call[] => [
   ...callsOfOneThing().filter(([method]) => method !== "GET"),
   ["POST", "/api/v1/flows", { name: "New", definition: orderFlow() }],
+  ["POST", "/api/v1/flows/import", { file: exported }],
+  ["POST", "/api/v1/recipes/slack-new-order/install", {}],
   ["POST", "/api/v1/sources", { kind: "custom", name: "New" }],
   ["POST", "/api/v1/secrets", { name: "new_secret", value: "1" }],
   ["POST", "/api/v1/keys", { name: "New" }],
@@ -121,6 +134,8 @@ const reads = (): Call[] => [
   ["GET", "/api/v1/me"],
   ["POST", "/api/v1/filters/preview", { eventType: "placed_order", filter: null }],
   ["GET", "/api/v1/flows"],
+  ["GET", "/api/v1/recipes"],
+  ["GET", "/api/v1/recipes/slack-new-order"],
   ["GET", "/api/v1/sources"],
   ["GET", "/api/v1/events"],
   ["GET", "/api/v1/event-fields?eventType=placed_order"],
@@ -151,7 +166,7 @@ function listRoutes(): string[] {
 
 test("the calls below are all there are: a new route is added to them", () => {
   const known = [...reads(), ...writes(), ...forAdmins, ...endless].map(([method, path]) =>
-    `${method} ${path.replace(/\?.*$/, "")}`.replaceAll(/[0-9a-f-]{36}|(?<=secrets\/)\w+/g, "*"),
+    `${method} ${path.replace(/\?.*$/, "")}`.replaceAll(/[0-9a-f-]{36}|(?<=(?:secrets|recipes)\/)[\w-]+/g, "*"),
   );
   expect([...new Set(known)].sort()).toEqual(listRoutes().sort());
 });

@@ -5,6 +5,7 @@ import { container } from "#server/container.ts";
 import type { Ctx } from "#server/services/context.ts";
 import { ServiceError } from "#server/services/errors.ts";
 import { authenticate } from "./authenticate.ts";
+import { Download } from "./download.ts";
 import { answerOnce } from "./idempotent.ts";
 import { type NextContext, readPathParams } from "./path-params.ts";
 import { errorResponse, parseOrThrow } from "./problem-response.ts";
@@ -69,16 +70,23 @@ function readQuery(request: Request): Record<string, string> {
 export interface Answer {
   statusCode: number;
   body: string;
+  fileName?: string;
 }
 
 function toAnswer(value: unknown, status: number): Answer {
+  if (value instanceof Download)
+    return { statusCode: status, body: stringifyJson(value.content as JsonValue), fileName: value.fileName };
   return value === undefined
     ? { statusCode: 204, body: "" }
     : { statusCode: status, body: stringifyJson(value as JsonValue) };
 }
 
-function toResponse({ body, statusCode }: Answer): Response {
-  const headers = { "content-type": "application/json", "cache-control": "no-store" };
+function toResponse({ body, statusCode, fileName }: Answer): Response {
+  const headers = {
+    "content-type": "application/json",
+    "cache-control": "no-store",
+    ...(fileName === undefined ? {} : { "content-disposition": `attachment; filename="${fileName}"` }),
+  };
   return statusCode === 204
     ? new Response(null, { status: 204, headers: { "cache-control": "no-store" } })
     : new Response(body, { status: statusCode, headers });
