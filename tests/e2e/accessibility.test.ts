@@ -58,6 +58,8 @@ describe("every page can be read and used by everybody, empty", () => {
     "/",
     "/flows",
     "/flows/new",
+    "/recipes",
+    "/recipes/warehouse-new-order",
     "/deliveries",
     "/events",
     "/sources",
@@ -128,8 +130,14 @@ describe("the keyboard alone is enough", () => {
     expect(await hasFocus(page.getByRole("link", { name: "Skip to the content" }))).toBe(true);
     await page.keyboard.press("Enter");
     await expect.poll(() => hasFocus(page.getByRole("main"))).toBe(true);
-    await page.keyboard.press("Tab");
-    expect(await hasFocus(page.getByRole("link", { name: "New flow" }))).toBe(true);
+    for (const action of [
+      page.getByRole("button", { name: "Import" }),
+      page.getByRole("link", { name: "Start from a recipe" }),
+      page.getByRole("link", { name: "New flow" }),
+    ]) {
+      await page.keyboard.press("Tab");
+      expect(await hasFocus(action)).toBe(true);
+    }
     await page.keyboard.press("Enter");
     await page.waitForURL("**/flows/new");
   });

@@ -2,6 +2,7 @@ import { eventCatalogue, isCatalogued } from "#core/events/catalogue.ts";
 import type { EventScope } from "#core/events/event-types.ts";
 import type { JsonValue } from "#core/json/json-value.ts";
 import { stringifyJson } from "#core/json/stringify-json.ts";
+import { recipeSampleFor } from "#core/recipes/sample-for-type.ts";
 import type { Ctx } from "#server/services/context.ts";
 import { ServiceError } from "#server/services/errors.ts";
 import { eventScopeOf } from "#server/services/events/event-scope.ts";
@@ -31,11 +32,12 @@ export async function findTestEvent(
   }
   const newest = choice.sample ? null : await events.latestOfType(ctx.storeId, eventType);
   if (newest) return { record: newest, scope: eventScopeOf(newest), stored: true };
-  if (!isCatalogued(eventType)) {
+  const sample = isCatalogued(eventType) ? eventCatalogue[eventType].sample : recipeSampleFor(eventType);
+  if (sample === null) {
     const message = `No ${eventType} event has come in yet and there is no sample of it. Send one first, then test with it.`;
     throw new ServiceError("invalid", message, [{ path: "eventId", message }]);
   }
-  return sampleEvent(ctx, eventCatalogue[eventType].sample);
+  return sampleEvent(ctx, sample);
 }
 
 function sampleEvent(ctx: Ctx, sample: EventScope): TestEvent {
