@@ -34,6 +34,10 @@ export function useInstallRecipe(id: string) {
   return useMutation({
     mutationFn: (input: RecipeInstallInput) =>
       request(flowSchema, "POST", `${path}/${encodeURIComponent(id)}/install`, input),
-    onSuccess: () => Promise.all(["flows", "secrets"].map((name) => client.invalidateQueries({ queryKey: [name] }))),
+    onSuccess: () =>
+      Promise.all([
+        client.invalidateQueries({ queryKey: queryKey("flows") }),
+        client.invalidateQueries({ queryKey: queryKey("secrets") }),
+      ]),
   });
 }

@@ -1,6 +1,6 @@
 import type { RecipeBlank } from "./recipe.ts";
 
-/** Blanks that several recipes ask for in the same words. */
+/** A filter's row: without an address there is nobody to tell of. */
 export const emailNeeded = { path: "person.email", op: "exists" } as const;
 
 export function ownAddress(label: string, help: string, example: string): RecipeBlank {
