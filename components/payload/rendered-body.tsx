@@ -10,23 +10,31 @@ import { CodeBlock } from "#ui/code-block.tsx";
 import { Notice } from "#ui/notice.tsx";
 
 interface RenderedBodyProps {
-  step: WebhookStep;
+  request?: Pick<WebhookStep, "method" | "url" | "headers" | "onMissing">;
   body: WebhookBody;
   scope: BuildScope;
   isSample: boolean;
 }
 
+/** Stands in for the rest of the request where only the body is known. */
+const bodyOnly: NonNullable<RenderedBodyProps["request"]> = {
+  method: "POST",
+  url: "https://example.com/",
+  headers: [],
+  onMissing: "empty",
+};
+
 /** What the receiver will get for the chosen event; secrets stay masked. It follows the typing a moment later. */
-export function RenderedBody({ step, body, scope, isSample }: RenderedBodyProps) {
+export function RenderedBody({ request: step = bodyOnly, body, scope, isSample }: RenderedBodyProps) {
   const deferred = useDeferredValue(body);
   const built = useMemo(() => {
     const secrets = Object.fromEntries(secretNamesOf(step).map((name) => [name, secretMask]));
     const whole = { ...step, body: deferred, onMissing: "empty" } as const;
     const request = buildRequest(whole, scope, { secrets, nowMs: Date.now() });
     // An address that is still being written must not hide the body.
-    if (request.ok) return { isWhole: true, result: request };
-    const bodyOnly = { ...whole, url: "https://example.com/", headers: [] };
-    return { isWhole: false, result: buildRequest(bodyOnly, scope, { secrets, nowMs: Date.now() }) };
+    if (request.ok) return { isWhole: step !== bodyOnly, result: request };
+    const plain = { ...bodyOnly, body: deferred };
+    return { isWhole: false, result: buildRequest(plain, scope, { secrets: {}, nowMs: Date.now() }) };
   }, [step, deferred, scope]);
   const { isWhole, result } = built;
   if (!result.ok)

@@ -11,9 +11,9 @@ import { Select } from "#ui/select.tsx";
 import type { InsertVariable } from "./editor/template-field-props.ts";
 
 const kinds = [
-  { value: "text", label: "Text or variable" },
+  { value: "text", label: "Text" },
   { value: "number", label: "Number" },
-  { value: "boolean", label: "Yes or no" },
+  { value: "boolean", label: "Yes/no" },
   { value: "null", label: "Nothing" },
 ] as const;
 
@@ -100,14 +100,14 @@ function Row({ row, disabled, onActive, onApply, onRemove, onAdd }: RowProps) {
     <li className="flex flex-col gap-1" style={{ paddingLeft: `${row.depth * 1.25}rem` }}>
       <div className="flex flex-wrap items-center gap-1.5">
         {row.name === null ? (
-          <span className="w-40 shrink-0 text-muted text-sm">{about}</span>
+          <span className="w-28 shrink-0 text-muted text-sm">{about}</span>
         ) : (
           <Input
             mono
             aria-label={`Name of ${about}`}
             disabled={disabled}
             value={row.name}
-            className="w-40! shrink-0"
+            className="w-28! shrink-0"
             onChange={(event) => onApply(setName(row, event.target.value))}
           />
         )}
@@ -152,10 +152,10 @@ function ValueField({ row, label, disabled, onActive, onApply }: ValueFieldProps
             { value: "false", label: "No (false)" },
           ]}
           onValueChange={(value) => change("boolean", value)}
-          className="min-w-32 flex-1"
+          className="min-w-28 flex-1"
         />
       ) : row.kind === "null" ? (
-        <span className="min-w-32 flex-1 text-muted text-sm">null</span>
+        <span className="min-w-28 flex-1 text-muted text-sm">null</span>
       ) : (
         <Input
           mono
@@ -163,7 +163,7 @@ function ValueField({ row, label, disabled, onActive, onApply }: ValueFieldProps
           disabled={disabled}
           inputMode={row.kind === "number" ? "decimal" : undefined}
           value={row.value}
-          className="min-w-32 flex-1 basis-40"
+          className="min-w-28 flex-1 basis-32"
           onChange={(event) => change(row.kind, event.target.value)}
           onFocus={(event) => {
             const field = event.currentTarget;
@@ -189,7 +189,7 @@ function ValueField({ row, label, disabled, onActive, onApply }: ValueFieldProps
         onValueChange={(kind) =>
           change(kind, row.kind === "null" ? "" : kind === "number" && row.value === "" ? "0" : row.value)
         }
-        className="w-36! shrink-0"
+        className="w-26! shrink-0"
       />
     </>
   );

@@ -56,7 +56,8 @@ function meantPath(path: string, known: readonly string[]): string | null {
   const siblings = known.filter((each) => each.startsWith(parent) && each.slice(parent.length) === lastName(each));
   const near = nearestName(lastName(path), siblings.map(lastName));
   if (near !== null) return parent + near;
-  return known.find((each) => lastName(each) === lastName(path)) ?? nearestName(path, known);
+  const alike = known.filter((each) => lastName(each) === lastName(path));
+  return nearestName(path, alike) ?? alike[0] ?? null;
 }
 
 function unknownPath(written: WrittenPath, known: readonly string[]): Diagnostic | null {
@@ -64,7 +65,7 @@ function unknownPath(written: WrittenPath, known: readonly string[]): Diagnostic
   if (path.startsWith("secrets.") || known.includes(path.replaceAll(/\[\d+\]/g, "[0]"))) return null;
   // `.size`, `.first` and `.last` are Liquid's own, of any list or text.
   if (/\.(?:size|first|last)(?:\.|$)/.test(path)) return null;
-  const meant = meantPath(path, known);
+  const meant = meantPath(path.replaceAll(/\[\d+\]/g, "[0]"), known);
   const message = `No event so far has ${path}.${meant === null ? "" : ` Did you mean ${meant}?`}`;
   const fix = meant === null ? null : { label: `Change to ${meant}`, change: { from, to, insert: meant } };
   return { from, to, severity: "warning", message, fix };

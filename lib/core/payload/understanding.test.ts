@@ -36,6 +36,12 @@ describe("what is wrong is said at its place, with one click to put it right", (
     ['{\n "a": {{ order.total }}}', "error", "order.total", '{\n "a": {{ event.total }}}'],
     ['{"a": "{{ event.totl }}"}', "warning", "event.totl", '{"a": "{{ event.total }}"}'],
     ['{"a": "{{ event.items[3].skuu }}"}', "warning", "event.items[3].skuu", '{"a": "{{ event.items[0].sku }}"}'],
+    [
+      '{"a": "{{ event.shipingAddress.city }}"}',
+      "warning",
+      "event.shipingAddress.city",
+      '{"a": "{{ event.shippingAddress.city }}"}',
+    ],
     ['{"a": "{{ event.email }}"}', "warning", "event.email", '{"a": "{{ person.email }}"}'],
   ])("%s", (text, severity, place, after) => {
     const [first, ...others] = diagnose("json", text, paths);
@@ -48,6 +54,11 @@ describe("what is wrong is said at its place, with one click to put it right", (
   test("an error without a suggestion still has its place", () => {
     const [first] = diagnose("json", '{\n  "a": tru\n}', paths);
     expect(first).toMatchObject({ severity: "error", from: 9, to: 12, fix: null });
+  });
+
+  test("a name like no other is not changed into any", () => {
+    const [first] = diagnose("json", '{"a": "{{ event.sh }}"}', paths);
+    expect(first).toMatchObject({ severity: "warning", fix: null });
   });
 
   test("a secret in a body is an error at the secret", () => {
