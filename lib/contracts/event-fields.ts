@@ -19,11 +19,12 @@ export const fieldPresenceQuerySchema = z.object({
 
 const presence = { path: z.string(), presentIn: z.number(), of: z.number() };
 
-const eventFieldSchema = z.object({
+export const eventFieldSchema = z.object({
   ...presence,
   type: z.enum(["text", "number", "money", "boolean", "date", "list", "object", "url", "email", "phone"]),
   examples: z.array(z.union([z.string(), z.number(), z.boolean()])),
 });
+export type ReceivedField = z.infer<typeof eventFieldSchema>;
 
 export const eventFieldsSchema = z.object({ of: z.number(), fields: z.array(eventFieldSchema) });
 export type EventFieldsAnswer = z.infer<typeof eventFieldsSchema>;

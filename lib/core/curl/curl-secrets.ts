@@ -80,7 +80,8 @@ export function takeOutSecrets(
   return { url: cleanUrl, headers: cleanHeaders, secrets: found.secrets };
 }
 
-function decoded(value: string): string {
+/** Percent-decoded text; as it is where that is no encoding. */
+export function decoded(value: string): string {
   try {
     return decodeURIComponent(value);
   } catch {

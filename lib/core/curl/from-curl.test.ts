@@ -162,6 +162,7 @@ test("words are split as a shell does", () => {
 });
 
 test("no text makes it throw", () => {
+  expect(fromCurl("curl %@").ok).toBe(true);
   fc.assert(
     fc.property(fc.string(), (text) => {
       expect(typeof fromCurl(`curl ${text}`).ok).toBe("boolean");

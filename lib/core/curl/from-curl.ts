@@ -1,7 +1,7 @@
 import { parseJson } from "#core/json/parse-json.ts";
 import { stringifyJson } from "#core/json/stringify-json.ts";
 import { isReservedHeader } from "#core/outbound/headers.ts";
-import { type FoundSecret, takeOutSecrets } from "./curl-secrets.ts";
+import { decoded, type FoundSecret, takeOutSecrets } from "./curl-secrets.ts";
 import { type CurlOption, readCurlOptions } from "./read-curl-options.ts";
 import { shellWords } from "./shell-words.ts";
 
@@ -165,8 +165,7 @@ export function fromCurl(text: string, takenNames: readonly string[] = []): From
   const withUser = /^(https?:\/\/)([^/@]+)@/i.exec(command.url);
   if (withUser) {
     command.url = command.url.replace(withUser[0], withUser[1] ?? "");
-    if (!command.has("authorization"))
-      command.header("Authorization", `Basic ${base64(decodeURIComponent(withUser[2] ?? ""))}`);
+    if (!command.has("authorization")) command.header("Authorization", `Basic ${base64(decoded(withUser[2] ?? ""))}`);
   }
   const body = bodyOf(command);
   const usual = command.data.length + command.parts.length > 0 && !command.asQuery ? "POST" : "GET";
