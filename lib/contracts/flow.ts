@@ -1,10 +1,15 @@
 import { z } from "zod";
 import { flowDefinitionSchema } from "./flow-definition.ts";
+import { pageQuerySchema } from "./page.ts";
 
 export const flowStatuses = ["draft", "live", "paused", "archived"] as const;
 export type FlowStatus = (typeof flowStatuses)[number];
 
 export const flowNameSchema = z.string().trim().min(1, "Name this flow").max(120, "At most 120 characters");
+
+/** GET /api/v1/flows, newest first; without a status all but the archived ones. */
+export const flowQuerySchema = pageQuerySchema.extend({ status: z.enum(flowStatuses).optional() });
+export type FlowQuery = z.infer<typeof flowQuerySchema>;
 
 /** POST /api/v1/flows → 201. */
 export const flowInputSchema = z.strictObject({ name: flowNameSchema, definition: flowDefinitionSchema });
@@ -20,6 +25,14 @@ export const flowPatchSchema = z.strictObject({
     .optional(),
 });
 export const publishSchema = z.strictObject({ note: z.string().trim().max(500).optional() });
+/** POST /api/v1/flows/{id}/rollback. Without `draft`, unpublished changes stay, and a draft without any follows. */
+export const rollbackSchema = publishSchema.extend({
+  version: z.number().int().min(1),
+  draft: z.enum(["keep", "replace"]).optional(),
+});
+export type RollbackInput = z.infer<typeof rollbackSchema>;
+/** POST /api/v1/flows/{id}/duplicate → 201, a draft. */
+export const duplicateSchema = z.strictObject({ name: flowNameSchema.optional() });
 export const pauseSchema = z.strictObject({ mode: z.enum(["hold", "skip"]).default("hold") });
 
 export type FlowInput = z.infer<typeof flowInputSchema>;
@@ -35,12 +48,19 @@ export const flowSchema = z.object({
   definition: flowDefinitionSchema,
   /** Does the draft differ from the live version? */
   hasUnpublishedChanges: z.boolean(),
+  /** Runs that are held, and runs that wait for a time to come; both stay on the version they began with. */
+  held: z.number(),
+  waiting: z.number(),
   createdAt: z.string(),
   updatedAt: z.string(),
 });
 export type Flow = z.infer<typeof flowSchema>;
 
 export const publishedSchema = z.object({ flowId: z.string(), version: z.number() });
+
+/** `kept`: unpublished changes are still the draft. */
+export const rolledBackSchema = publishedSchema.extend({ draft: z.enum(["kept", "replaced"]) });
+export type RolledBack = z.infer<typeof rolledBackSchema>;
 
 /** POST /api/v1/flows/{id}/release-flood. */
 export const floodReleasedSchema = z.object({ released: z.number() });

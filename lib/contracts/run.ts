@@ -56,9 +56,12 @@ export const heldRunSchema = runSchema.extend({
 });
 export type HeldRun = z.infer<typeof heldRunSchema>;
 
-/** POST /api/v1/runs/release → {released}, /skip → {skipped}: these runs of the flow, or all that wait for a person. */
+/** POST /api/v1/runs/release and /skip: these runs of the flow, or all that wait for a person. */
 export const moveRunsSchema = z.strictObject({
   flowId: z.uuid(),
   runIds: z.array(z.uuid()).min(1, "Name at least one run").max(500, "At most 500 at once").optional(),
 });
 export type MoveRuns = z.infer<typeof moveRunsSchema>;
+
+export const releasedRunsSchema = z.object({ released: z.number() });
+export const skippedRunsSchema = z.object({ skipped: z.number() });

@@ -12,6 +12,7 @@ import { createCountStore } from "#server/db/count-store.ts";
 import { createDeliveryStore } from "#server/db/delivery-store.ts";
 import { createEventStore } from "#server/db/event-store.ts";
 import { createFlowHours } from "#server/db/flow-hours.ts";
+import { createHeldRunStore } from "#server/db/held-run-store.ts";
 import { createQueueReader } from "#server/db/queue-reader.ts";
 import { createRetentionStore } from "#server/db/retention-store.ts";
 import { createRunQueue } from "#server/db/run-queue.ts";
@@ -97,6 +98,8 @@ test("the queue: finding, claiming, recording, releasing", async () => {
   await expectQuick("under way in a lane", 200, () => queue.underWay(lanes[0] ?? ""));
   await expectQuick("overdue runs", 5000, () => queue.listOverdue(0, null, 1000));
   await expectQuick("held by lane", 10_000, () => queue.heldByLane(storeId, lanes));
+  const flowIds = Array.from({ length: 50 }, (_, number) => generatedId("flow", number));
+  await expectQuick("held and waiting by flow", 30_000, () => createHeldRunStore(db).countStanding(storeId, flowIds));
   await expectQuick("depth and age of the queue, held by reason", 30_000, () => createQueueReader(db).read());
   await expectQuick("release 100 of a flow", 20_000, () =>
     queue.releaseHeld(storeId, { flowId, reasonCode: "flow_paused", limit: 100 }),

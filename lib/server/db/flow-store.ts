@@ -67,12 +67,13 @@ export function createFlowStore({ prisma, pool }: Db): FlowStore {
         };
       }),
 
-    async list(storeId, cursor, limit) {
+    async list(storeId, { cursor, limit, status }) {
       const { rows } = await pool.query<RawFlow>(
         `SELECT ${flowColumns} FROM flow f
-          WHERE f.store_id = $1 AND f.status <> 'archived' AND ($2::uuid IS NULL OR f.id < $2)
+          WHERE f.store_id = $1 AND ($4::text IS NULL AND f.status <> 'archived' OR f.status = $4)
+            AND ($2::uuid IS NULL OR f.id < $2)
           ORDER BY f.id DESC LIMIT $3`,
-        [storeId, cursor, limit],
+        [storeId, cursor, limit, status],
       );
       return rows.map(asRow);
     },
@@ -87,9 +88,11 @@ export function createFlowStore({ prisma, pool }: Db): FlowStore {
         return count > 0;
       }),
 
-    publish: (storeId, id, version, audit) =>
+    publish: (storeId, id, version, draft, audit) =>
       prisma.$transaction(async (tx) => {
-        await tx.$queryRaw`SELECT id FROM flow WHERE store_id = ${storeId}::uuid AND id = ${id}::uuid FOR UPDATE`;
+        const [locked] = await tx.$queryRaw<{ updated_at: Date }[]>`
+          SELECT updated_at FROM flow WHERE store_id = ${storeId}::uuid AND id = ${id}::uuid FOR UPDATE`;
+        const draftReplaced = draft !== null && locked?.updated_at.getTime() === draft.ifUpdatedAt.getTime();
         const newest = await tx.flowVersion.aggregate({ where: { flowId: id }, _max: { version: true } });
         const next = (newest._max.version ?? 0) + 1;
         await tx.flowVersion.create({
@@ -101,12 +104,13 @@ export function createFlowStore({ prisma, pool }: Db): FlowStore {
             status: "live",
             pauseMode: null,
             liveVersion: next,
+            ...(draftReplaced ? { draft: toJsonColumn(draft.definition) } : {}),
             triggerType: version.definition.trigger.eventType,
             triggerSourceId: version.definition.trigger.sourceId,
           },
         });
         await writeAudit(tx, { ...audit, detail: { ...audit.detail, version: next } });
-        return next;
+        return { version: next, draftReplaced };
       }),
 
     setStatus: (storeId, id, from, to, pauseMode, audit) =>

@@ -1,6 +1,6 @@
 import type { HeldRun } from "#contracts/run.ts";
 import type { AuditRecord } from "#server/services/ports/audit.ts";
-import type { HeldRunMove, HeldRunStore } from "#server/services/ports/held-runs.ts";
+import type { HeldRunMove, HeldRunStore, StandingRuns } from "#server/services/ports/held-runs.ts";
 import { writeAudit } from "./audit-store.ts";
 import type { Db, Tx } from "./client.ts";
 import { asRun, type RawRun } from "./delivery-rows.ts";
@@ -20,11 +20,23 @@ const listSql = `
      AND ($4::uuid IS NULL OR r.id > $4)
    ORDER BY r.id LIMIT $5`;
 
+const countSql = `
+  SELECT flow_id, count(*) FILTER (WHERE status = 'held')::int AS held, count(*) FILTER (WHERE status = 'waiting')::int AS waiting
+    FROM run
+   WHERE store_id = $1 AND flow_id = ANY($2::uuid[]) AND status IN ('held', 'waiting')
+   GROUP BY flow_id`;
+
 export function createHeldRunStore({ pool, prisma }: Db): HeldRunStore {
   return {
     async list(storeId, { cursor, flowId, limit, reason }) {
       const { rows } = await pool.query<RawHeldRun>(listSql, [storeId, flowId, reason, cursor, limit]);
       return rows.map(asHeldRun);
+    },
+
+    async countStanding(storeId, flowIds) {
+      if (flowIds.length === 0) return new Map();
+      const { rows } = await pool.query<StandingRuns & { flow_id: string }>(countSql, [storeId, flowIds]);
+      return new Map(rows.map(({ flow_id, held, waiting }) => [flow_id, { held, waiting }]));
     },
 
     move: (which, audit) => prisma.$transaction((tx) => moveRuns(tx, which, audit), { timeout: 20_000 }),

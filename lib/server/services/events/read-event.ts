@@ -18,7 +18,7 @@ export async function readEvent(ctx: Ctx, id: string): Promise<EventDetail> {
   const [runs, sent, flowRows] = await Promise.all([
     deliveries.listRunsOfEvent(ctx.storeId, id),
     deliveries.listOfEvent(ctx.storeId, id),
-    flows.list(ctx.storeId, null, flowsConsidered),
+    flows.list(ctx.storeId, { status: null, cursor: null, limit: flowsConsidered }),
   ]);
   const decided = new Set(record.decisions.map((decision) => decision.flowId));
   const others = flowRows.filter((flow) => flow.live !== null && flow.status !== "draft" && !decided.has(flow.id));

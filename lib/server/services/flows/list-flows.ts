@@ -1,10 +1,15 @@
-import type { Flow } from "#contracts/flow.ts";
-import type { PageQuery } from "#contracts/page.ts";
+import type { Flow, FlowQuery } from "#contracts/flow.ts";
 import type { Ctx } from "#server/services/context.ts";
 import { toPage } from "#server/services/to-page.ts";
 import { flowView } from "./flow-view.ts";
 
-export async function listFlows(ctx: Ctx, query: PageQuery): Promise<{ data: Flow[]; nextCursor: string | null }> {
-  const rows = await ctx.ports.flows.list(ctx.storeId, query.cursor ?? null, query.limit + 1);
-  return toPage(rows.map(flowView), query.limit, (flow) => flow.id);
+export async function listFlows(
+  ctx: Ctx,
+  { cursor, limit, status }: FlowQuery,
+): Promise<{ data: Flow[]; nextCursor: string | null }> {
+  const query = { status: status ?? null, cursor: cursor ?? null, limit: limit + 1 };
+  const page = toPage(await ctx.ports.flows.list(ctx.storeId, query), limit, (row) => row.id);
+  const ids = page.data.map((row) => row.id);
+  const standing = await ctx.ports.heldRuns.countStanding(ctx.storeId, ids);
+  return { ...page, data: page.data.map((row) => flowView(row, standing.get(row.id))) };
 }

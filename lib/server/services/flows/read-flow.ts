@@ -4,5 +4,7 @@ import { findFlow } from "./find-flow.ts";
 import { flowView } from "./flow-view.ts";
 
 export async function readFlow(ctx: Ctx, id: string): Promise<Flow> {
-  return flowView(await findFlow(ctx, id));
+  const row = await findFlow(ctx, id);
+  const standing = await ctx.ports.heldRuns.countStanding(ctx.storeId, [id]);
+  return flowView(row, standing.get(id));
 }

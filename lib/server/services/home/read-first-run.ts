@@ -8,7 +8,7 @@ export async function readFirstRun(ctx: Ctx): Promise<FirstRun> {
   const [sourceRows, eventRows, flowRows, deliveryRows, inboxRows] = await Promise.all([
     sources.list(ctx.storeId, null, 2),
     events.list(ctx.storeId, { limit: 1 }),
-    flows.list(ctx.storeId, null, 50),
+    flows.list(ctx.storeId, { status: null, cursor: null, limit: 50 }),
     deliveries.list(ctx.storeId, { limit: 1, test: "exclude", status: ["delivered"] }),
     inboxes.list(ctx.storeId, null, 1),
   ]);

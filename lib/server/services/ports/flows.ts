@@ -29,7 +29,8 @@ export interface FlowStore {
     row: { id: string; storeId: string; name: string; draft: FlowDefinition },
     audit: AuditRecord,
   ): Promise<FlowRow>;
-  list(storeId: string, cursor: string | null, limit: number): Promise<FlowRow[]>;
+  /** Newest first; `status` null is all but the archived ones. */
+  list(storeId: string, query: { status: FlowStatus | null; cursor: string | null; limit: number }): Promise<FlowRow[]>;
   find(storeId: string, id: string): Promise<FlowRow | null>;
   /** false when `ifUpdatedAt` no longer is the row's time. */
   updateDraft(
@@ -38,13 +39,17 @@ export interface FlowStore {
     change: { name?: string; draft?: FlowDefinition; ifUpdatedAt?: Date },
     audit: AuditRecord,
   ): Promise<boolean>;
-  /** Writes the next immutable version and makes it live, in one transaction; the new version's number. */
+  /**
+   * Writes the next immutable version and makes it live, in one transaction; `draft` replaces the draft unless somebody
+   * changed it after `ifUpdatedAt`.
+   */
   publish(
     storeId: string,
     id: string,
     version: { definition: FlowDefinition; note: string | null; publishedBy: string; publishedById: string | null },
+    draft: { definition: FlowDefinition; ifUpdatedAt: Date } | null,
     audit: AuditRecord,
-  ): Promise<number>;
+  ): Promise<{ version: number; draftReplaced: boolean }>;
   setStatus(
     storeId: string,
     id: string,

@@ -14,12 +14,20 @@ export interface HeldRunMove {
   limit: number;
 }
 
+/** Runs of a flow that are held, and runs that wait for a time to come. */
+export interface StandingRuns {
+  held: number;
+  waiting: number;
+}
+
 export interface HeldRunStore {
   /** Oldest first. */
   list(
     storeId: string,
     query: { flowId: string; reason: string | null; cursor: string | null; limit: number },
   ): Promise<HeldRun[]>;
+  /** Of these flows those that have such runs. */
+  countStanding(storeId: string, flowIds: readonly string[]): Promise<Map<string, StandingRuns>>;
   /** One transaction with its audit entry. `lastId`: where the next batch goes on; null after the last. */
   move(which: HeldRunMove, audit: AuditRecord): Promise<{ moved: number; lastId: string | null }>;
 }
