@@ -30,7 +30,7 @@ const forms: Record<Form["name"], Form> = {
     lateKills: 0,
     leasesRunOut: false,
     recoversAfter: 6,
-    settleMs: 60_000,
+    settleMs: 180_000,
   },
   full: {
     name: "full",

@@ -16,7 +16,7 @@ export interface Struck {
 
 const lateWithinMs = 8000;
 const pollMs = 5;
-const acceptWithinMs = 120_000;
+const acceptWithinMs = 300_000;
 
 /** Strikes as planned while orders come in. */
 export async function strike(

@@ -2,6 +2,8 @@ import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { expect } from "vitest";
 import { cacheDir } from "#scripts/paths.ts";
+import { clusterFiles } from "#scripts/postgres/cluster.ts";
+import { stopServer } from "#scripts/postgres/server.ts";
 import { type InngestServer, startInngest } from "#tests/fakes/inngest/inngest-server.ts";
 import { publishFlow, webhookStep } from "#tests/integration/support/flows.ts";
 import { signUpFirstOwner } from "#tests/integration/support/owners.ts";
@@ -29,19 +31,46 @@ const cronEveryMs = 5000;
 
 export async function openFaultWorld(engine: Engine): Promise<FaultWorld> {
   const home = join(cacheDir, "faults", engine);
+  const dataDir = join(home, "data");
+  // A run that was killed leaves its PostgreSQL behind.
+  await stopServer(clusterFiles(dataDir));
   rmSync(home, { recursive: true, force: true });
   mkdirSync(home, { recursive: true });
-  const postgres = await openOwnPostgres(join(home, "data"));
+  const opened = new AsyncDisposableStack();
+  opened.defer(() => rmSync(home, { recursive: true, force: true }));
+  try {
+    return await openIn(home, dataDir, engine, opened);
+  } catch (error) {
+    await opened.disposeAsync();
+    throw error;
+  }
+}
+
+/** What is opened goes onto the stack, to be closed in the opposite order. */
+async function openIn(
+  home: string,
+  dataDir: string,
+  engine: Engine,
+  opened: AsyncDisposableStack,
+): Promise<FaultWorld> {
+  const postgres = await openOwnPostgres(dataDir);
+  opened.defer(postgres.release);
   const servers = await startTargets(home);
+  opened.defer(servers.close);
   const inngest = engine === "inngest" ? await startInngest() : null;
-  const crons = inngest && setInterval(() => fireCrons(inngest), cronEveryMs);
+  if (inngest) {
+    const crons = setInterval(() => fireCrons(inngest), cronEveryMs);
+    opened.defer(() => inngest.close());
+    opened.defer(() => clearInterval(crons));
+  }
   const env = {
     ...openLoopback,
     ...(inngest ? inngest.env : { ENGINE: "embedded" }),
     NODE_EXTRA_CA_CERTS: servers.trustedCaFile,
   };
-  const own = { databaseUrl: postgres.url, dataDir: join(home, "data"), env };
+  const own = { databaseUrl: postgres.url, dataDir, env };
   let app: RunningApp = await runApp(own);
+  opened.defer(async () => void (await app.stop()));
   return {
     postgres,
     servers,
@@ -54,12 +83,7 @@ export async function openFaultWorld(engine: Engine): Promise<FaultWorld> {
       expect(await app.stop(), app.output()).toBe(0);
     },
     async close() {
-      await app.stop();
-      if (crons) clearInterval(crons);
-      await servers.close();
-      await inngest?.close();
-      await postgres.release();
-      rmSync(home, { recursive: true, force: true });
+      await opened.disposeAsync();
       expect(inngest?.protocolErrors() ?? []).toEqual([]);
     },
   };
