@@ -6,5 +6,7 @@ export default defineConfig({
     include: ["{lib,components,scripts}/**/*.test.{ts,tsx}", "tests/faults/count/*.test.ts"],
     setupFiles: ["tests/setup/console.ts"],
     isolate: false,
+    // Properties are tried hundreds of times, which takes many seconds on a busy machine.
+    testTimeout: 60_000,
   },
 });
