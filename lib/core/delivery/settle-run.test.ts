@@ -55,6 +55,14 @@ describe("settleRun", () => {
     });
   });
 
+  it("goes on with what waits since when an earlier webhook is sent again and held, or waits longer", () => {
+    const waits = delivery("b", "retrying", { nextAttemptAtMs: 900 });
+    const held = delivery("a", "held", { reasonCode: "endpoint_paused", reason: "It is paused." });
+    expect(settleRun(definition, [held, waits], 5)).toMatchObject({ status: "waiting", wakeAtMs: 900 });
+    const longer = delivery("a", "retrying", { nextAttemptAtMs: 5000 });
+    expect(settleRun(definition, [longer, waits], 5)).toMatchObject({ status: "waiting", wakeAtMs: 900 });
+  });
+
   it("ends as completed, failed or cancelled", () => {
     expect(settleRun(definition, [delivery("a", "delivered"), delivery("b", "skipped")], 5).status).toBe("completed");
     expect(settleRun(definition, [delivery("a", "delivered"), delivery("b", "failed")], 5)).toMatchObject({

@@ -72,11 +72,13 @@ export function settleRun(
     case "deliver": {
       const current = deliveries.find((each) => each.stepId === action.stepId);
       if (!current) return { ...open, status: "queued", wakeAtMs: context.nowMs, nextStepId: action.stepId };
-      if (current.status === "held") {
+      // A resend of an earlier step that is held, or that waits, holds up no delivery that the run has come to since.
+      const going = deliveries.filter((each) => !terminal.has(each.status) && each.status !== "held");
+      if (going.length === 0) {
         return { ...open, status: "held", reasonCode: current.reasonCode, reason: current.reason };
       }
-      const status = current.status === "retrying" ? "waiting" : "queued";
-      return { ...open, status, wakeAtMs: current.nextAttemptAtMs ?? context.nowMs };
+      const status = going.every((each) => each.status === "retrying") ? "waiting" : "queued";
+      return { ...open, status, wakeAtMs: Math.min(...going.map((each) => each.nextAttemptAtMs ?? context.nowMs)) };
     }
   }
 }

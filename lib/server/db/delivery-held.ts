@@ -18,7 +18,7 @@ export async function moveHeld(tx: Tx, which: HeldMove, audit: AuditRecord): Pro
   const where = deliveryWhere(which.storeId, { ...which.filter, status: ["held"] }).and("d.id <= ?", which.upTo);
   if (which.afterId !== null) where.and("d.id > ?", which.afterId);
   const picked = await tx.$queryRawUnsafe<Picked[]>(
-    `SELECT d.id, d.run_id, ${closedSql} AS closed FROM delivery d JOIN run r ON r.id = d.run_id LEFT JOIN endpoint e ON e.id = r.lane
+    `SELECT d.id, d.run_id, ${closedSql} AS closed FROM delivery d JOIN run r ON r.id = d.run_id LEFT JOIN endpoint e ON e.id = coalesce(d.endpoint_id, r.lane)
       WHERE ${where.text} ORDER BY d.id LIMIT ${where.param(which.limit)}`,
     ...where.values,
   );

@@ -59,7 +59,9 @@ export function createDeliveryMoves(prisma: PrismaClient): Moves {
         if (!run) return null;
         if (run.leased) return "under_way";
         if (!["queued", "waiting", "held"].includes(run.status)) return "ended";
-        await tx.delivery.updateMany({ where: { runId: id, status: { in: waiting } }, data: cancelledBy(audit) });
+        // Without a lease nobody sends: what says so was left behind by a process that died.
+        const open = [...waiting, "sending"];
+        await tx.delivery.updateMany({ where: { runId: id, status: { in: open } }, data: cancelledBy(audit) });
         await tx.delivery.updateMany({ where: { runId: id, manualPending: true }, data: { manualPending: false } });
         const { reason, reasonCode } = cancelledBy(audit);
         await tx.run.update({

@@ -2,6 +2,7 @@ import type { WebhookStep } from "#contracts/flow-steps.ts";
 import type { BuildScope, BuiltRequest } from "#core/delivery/build-request.ts";
 import { findHeader } from "#core/outbound/find-header.ts";
 import { decideAfterAttempt, type NextAttempt } from "#core/retry/next-attempt.ts";
+import { RETRY_POLICIES } from "#core/retry/policies.ts";
 import { eventScopeOf } from "#server/services/events/event-scope.ts";
 import { outcomeLabel } from "#server/services/metrics/outcome-label.ts";
 import type { EndpointRow } from "#server/services/ports/endpoints.ts";
@@ -58,6 +59,10 @@ function isPlanned(delivery: RunDelivery): boolean {
   return !delivery.manualPending || delivery.status === "queued" || delivery.status === "sending";
 }
 
+function isScheduled(step: WebhookStep, { autoAttempts }: RunDelivery): boolean {
+  return autoAttempts < RETRY_POLICIES[step.retry].delaysMs.length;
+}
+
 async function attempt(
   ports: Ports,
   run: ClaimedRun,
@@ -101,7 +106,8 @@ async function attempt(
     id: delivery.id,
     rendered: renderedOf(endpoint, { ...prepared.masked, headers, body }),
     attempt: sent.attempt,
-    counted: isPlanned(delivery),
+    // Beyond the schedule is what a person lets go: after 410, or a resend of what had ended that was held meanwhile.
+    counted: isPlanned(delivery) && next.kind !== "gone" && isScheduled(step, delivery),
     manualDone: context.trigger === "manual",
   };
 }
