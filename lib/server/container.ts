@@ -79,6 +79,7 @@ function buildContainer(settings: Env): Container {
       ? createInngestEngine({
           runs,
           chores,
+          lock: createChoreLock(db),
           log,
           advanceRun: (runId) => advanceRun(ports, runId),
           appUrl: settings.appUrl,

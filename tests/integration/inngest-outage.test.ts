@@ -14,27 +14,29 @@ beforeAll(async () => {
 
 afterAll(() => world.close());
 
-const readySchema = z.object({ engine: z.object({ ok: z.boolean(), detail: z.string() }) });
+const readySchema = z.object({ status: z.string(), engine: z.object({ ok: z.boolean(), detail: z.string() }) });
 
-async function engineHealth() {
+async function readiness() {
   const answer = await fetch(`${world.app.url}/api/ready`);
-  return readySchema.parse(await answer.json()).engine;
+  const { engine, status } = readySchema.parse(await answer.json());
+  return { ...engine, status, statusCode: answer.status };
 }
 
 test("while Inngest cannot be reached orders are accepted, and delivered once each when it is back", async () => {
   const path = "/outage";
   const flowId = await flowTo(world, path);
-  expect((await engineHealth()).ok).toBe(true);
+  expect(await readiness()).toMatchObject({ ok: true, status: "ready", statusCode: 200 });
   await world.inngest.close();
   await placeOrders(world, orders);
-  const broken = await readUntil(engineHealth, (health) => !health.ok);
+  const broken = await readUntil(readiness, (health) => !health.ok);
+  expect(broken, "it still takes orders").toMatchObject({ status: "degraded", statusCode: 200 });
   expect(broken.detail).toMatch(/^Due runs cannot be handed to Inngest and wait: .+/);
   expectOnceEach(world, path, 0);
 
   const another = await startInngest({ port: world.inngest.port });
   await untilDeliveries(world, flowId, { count: orders, status: "delivered", attempts: 1 });
   expect(another.registrations(), "it knew nothing of us").toBeGreaterThan(0);
-  expect((await readUntil(engineHealth, (health) => health.ok)).ok).toBe(true);
+  expect((await readUntil(readiness, (health) => health.ok)).ok).toBe(true);
   expectOnceEach(world, path, orders);
   await another.close();
 });

@@ -89,13 +89,14 @@ test("the queue: finding, claiming, recording, releasing", async () => {
   await expectQuick("lanes that are due", 200, () => queue.dueLanes());
   await expectQuick("claim 10 of each lane, and load them", 1500, () =>
     queue.claimLanes(
-      lanes.map((lane) => ({ lane, room: 10 })),
+      lanes.map((lane) => ({ lane, room: 10, limit: null })),
       1,
     ),
   );
   const [due] = await db.pool.query("SELECT id FROM run WHERE wake_at <= now() LIMIT 1").then(({ rows }) => rows);
-  await expectQuick("claim one", 50, () => queue.claimOne(due.id, 1));
-  await expectQuick("under way in a lane", 200, () => queue.underWay(lanes[0] ?? ""));
+  await expectQuick("claim one", 50, () => queue.claimOne(due.id, 1, null));
+  const limited = [{ lane: lanes[0] ?? "", room: 1, limit: 5000 }];
+  await expectQuick("claim one of a lane with a limit on what is under way", 200, () => queue.claimLanes(limited, 1));
   await expectQuick("overdue runs", 5000, () => queue.listOverdue(0, null, 1000));
   await expectQuick("held by lane", 10_000, () => queue.heldByLane(storeId, lanes));
   const flowIds = Array.from({ length: 50 }, (_, number) => generatedId("flow", number));

@@ -7,17 +7,20 @@ function queueInWords({ due, oldestDueAt, waiting }: QueueFigures, now: Date): s
   return `${waiting} waiting, ${due} due, the oldest for ${late} s`;
 }
 
-/** GET /api/ready: database, migrations and engine; 503 while any of them is not as it should be. */
+/**
+ * GET /api/ready: database, migrations and engine. 503 while orders cannot be taken; `degraded` while they are taken and
+ * wait, because the engine is out of reach: a load balancer that took the instance out would turn orders away.
+ */
 export async function readReadiness(): Promise<Response> {
   const { ports, readiness } = container();
   const database = await readiness.database();
   const engine = ports.engine.health();
   const migrated = database.reachable && database.missingMigrations.length === 0;
-  const ready = migrated && engine.ok;
+  const serves = migrated && engine.serves;
   const queue = migrated ? await ports.queue.read() : null;
   return jsonResponse(
     {
-      status: ready ? "ready" : "not_ready",
+      status: !serves ? "not_ready" : engine.ok ? "ready" : "degraded",
       database: database.reachable ? "ok" : "unreachable",
       migrations: migrated ? "ok" : database.missingMigrations,
       engine: {
@@ -26,6 +29,6 @@ export async function readReadiness(): Promise<Response> {
         detail: queue ? `${engine.detail}; ${queueInWords(queue, ports.clock.now())}` : engine.detail,
       },
     },
-    ready ? 200 : 503,
+    serves ? 200 : 503,
   );
 }

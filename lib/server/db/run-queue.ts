@@ -1,3 +1,4 @@
+import type { PoolClient } from "pg";
 import { v7 as newId } from "uuid";
 import { z } from "zod";
 import { deliveryStatuses } from "#contracts/delivery.ts";
@@ -6,10 +7,12 @@ import type { ClaimedRun, RunDelivery, RunQueue, RunStatus } from "#server/servi
 import type { Db } from "./client.ts";
 import { groupCommit } from "./group-commit.ts";
 import { asHeaderList } from "./json-columns.ts";
+import { withinLaneLimit } from "./lane-limit.ts";
 import { readPlanning } from "./read-planning.ts";
 import { type RunRecord, recordGroup } from "./record-group.ts";
 import { recordRun } from "./record-run.ts";
 import { releaseHeldRuns } from "./release-held-runs.ts";
+import { listStrayHolds } from "./stray-holds.ts";
 import { retryWhileAway } from "./while-away.ts";
 
 interface RawClaim {
@@ -62,7 +65,8 @@ interface RawDelivery {
   created_at: Date;
 }
 
-// A claim is one statement: the lease, and the status people see. Deliveries asked for by hand keep their status.
+// A claim is one statement: the lease, and the status people see. One asked for by hand keeps its status and comes
+// first, so that the run's others go on waiting.
 const claimSql = (due: string) => `
   WITH due AS (${due}),
   claimed AS (
@@ -72,7 +76,7 @@ const claimSql = (due: string) => `
   ),
   sending AS (
     UPDATE delivery d SET status = 'sending' FROM claimed c
-     WHERE d.run_id = c.id AND NOT d.manual_pending
+     WHERE d.run_id = c.id AND NOT EXISTS (SELECT FROM delivery m WHERE m.run_id = c.id AND m.manual_pending)
        AND d.status IN ('queued', 'retrying') AND coalesce(d.next_attempt_at, now()) <= now()
   )
   SELECT id FROM claimed`;
@@ -85,6 +89,11 @@ const claimLanesSql = claimSql(`
       ORDER BY run.wake_at LIMIT wanted.room FOR UPDATE SKIP LOCKED
    ) AS picked`);
 const claimOneSql = claimSql("SELECT id FROM run WHERE wake_at <= now() AND id = $3 FOR UPDATE SKIP LOCKED");
+
+// Its lane is full: asked again a while later, spread out so that not all that wait come at once.
+const putOffSql = `
+  UPDATE run SET wake_at = now() + $2 * interval '1 millisecond'
+   WHERE id = $1 AND wake_at <= now()`;
 
 // From lane to lane by the index, touching one entry of each: the cost is the number of lanes, not of runs.
 const dueLanesSql = `
@@ -172,12 +181,17 @@ function asClaimedRun(
 }
 
 export function createRunQueue({ pool }: Db): RunQueue {
-  async function claim(name: string, text: string, leaseMs: number, due: unknown[]): Promise<ClaimedRun[]> {
-    const leaseToken = newId();
-    const leaseEndsAtMs = Date.now() + leaseMs;
-    const claimed = await pool.query<{ id: string }>({ name, text, values: [leaseMs, leaseToken, ...due] });
-    if (claimed.rows.length === 0) return [];
-    const ids = claimed.rows.map((row) => row.id);
+  async function lease(
+    on: Pick<PoolClient, "query">,
+    name: string,
+    text: string,
+    values: unknown[],
+  ): Promise<string[]> {
+    return (await on.query<{ id: string }>({ name, text, values })).rows.map((row) => row.id);
+  }
+
+  async function load(ids: string[], lease: { leaseToken: string; leaseEndsAtMs: number }): Promise<ClaimedRun[]> {
+    if (ids.length === 0) return [];
     const [runs, deliveries] = await Promise.all([
       pool.query<RawClaim>({ name: "load-claimed-runs", text: loadRunsSql, values: [ids] }),
       pool.query<RawDelivery>({ name: "load-claimed-deliveries", text: loadDeliveriesSql, values: [ids] }),
@@ -188,7 +202,7 @@ export function createRunQueue({ pool }: Db): RunQueue {
       if (list) list.push(asRunDelivery(raw));
       else byRun.set(raw.run_id, [asRunDelivery(raw)]);
     }
-    return runs.rows.map((raw) => asClaimedRun(raw, { leaseToken, leaseEndsAtMs }, byRun.get(raw.id) ?? []));
+    return runs.rows.map((raw) => asClaimedRun(raw, lease, byRun.get(raw.id) ?? []));
   }
 
   const recordTogether = groupCommit((group: RunRecord[]) => recordGroup(pool, group), { atOnce: 3, most: 16 });
@@ -199,20 +213,38 @@ export function createRunQueue({ pool }: Db): RunQueue {
       return rows.map((row) => row.lane);
     },
 
-    claimLanes: (wanted, leaseMs) => {
-      const lanes = wanted.map((each) => each.lane);
-      const rooms = wanted.map((each) => each.room);
-      return claim("claim-lanes", claimLanesSql, leaseMs, [lanes, rooms]);
+    async claimLanes(wanted, leaseMs) {
+      const token = { leaseToken: newId(), leaseEndsAtMs: Date.now() + leaseMs };
+      const claim = (on: Pick<PoolClient, "query">, lanes: readonly { lane: string; room: number }[]) => {
+        const due = [lanes.map((each) => each.lane), lanes.map((each) => each.room)];
+        return lease(on, "claim-lanes", claimLanesSql, [leaseMs, token.leaseToken, ...due]);
+      };
+      const open = wanted.filter(({ limit }) => limit === null);
+      const limited = wanted.flatMap(({ lane, room, limit }) => (limit === null ? [] : [{ lane, room, limit }]));
+      const ids = await Promise.all([
+        open.length === 0 ? [] : claim(pool, open),
+        ...limited.map(({ lane, room, limit }) =>
+          withinLaneLimit(pool, lane, limit, (client, left) =>
+            left <= 0 ? Promise.resolve([]) : claim(client, [{ lane, room: Math.min(room, left) }]),
+          ),
+        ),
+      ]);
+      return load(ids.flat(), token);
     },
 
-    claimOne: async (runId, leaseMs) => (await claim("claim-one", claimOneSql, leaseMs, [runId]))[0] ?? null,
-
-    async underWay(lane) {
-      const { rows } = await pool.query<{ count: number }>(
-        "SELECT count(*)::int AS count FROM run WHERE lane = $1 AND lease_token IS NOT NULL AND wake_at > now()",
-        [lane],
-      );
-      return rows[0]?.count ?? 0;
+    async claimOne(runId, leaseMs, limited) {
+      const token = { leaseToken: newId(), leaseEndsAtMs: Date.now() + leaseMs };
+      const claim = (on: Pick<PoolClient, "query">) =>
+        lease(on, "claim-one", claimOneSql, [leaseMs, token.leaseToken, runId]);
+      const ids =
+        limited === null
+          ? await claim(pool)
+          : await withinLaneLimit(pool, limited.lane, limited.limit, async (client, left) => {
+              if (left > 0) return claim(client);
+              await client.query(putOffSql, [runId, limited.againMs]);
+              return [];
+            });
+      return (await load(ids, token))[0] ?? null;
     },
 
     // The lease token makes a repeated record harmless, so a restarting database costs no second request.
@@ -225,22 +257,28 @@ export function createRunQueue({ pool }: Db): RunQueue {
 
     planningOf: (runId) => readPlanning(pool, runId),
 
-    async wakeAtOf(runId) {
-      const { rows } = await pool.query<{ wake_at: Date | null }>("SELECT wake_at FROM run WHERE id = $1", [runId]);
-      return rows[0]?.wake_at ?? null;
+    async standingOf(runId) {
+      const { rows } = await pool.query<{ wakeAt: Date | null; lane: string }>({
+        name: "run-standing",
+        text: 'SELECT wake_at AS "wakeAt", lane FROM run WHERE id = $1',
+        values: [runId],
+      });
+      return rows[0] ?? null;
     },
 
     async listOverdue(lateMs, afterId, limit) {
-      const { rows } = await pool.query<{ id: string; wake_at: Date }>(
-        `SELECT id, wake_at FROM run
+      const { rows } = await pool.query<{ runId: string; wakeAt: Date; lane: string }>(
+        `SELECT id AS "runId", wake_at AS "wakeAt", lane FROM run
           WHERE wake_at < now() - $1 * interval '1 millisecond' AND ($2::uuid IS NULL OR id > $2)
           ORDER BY id LIMIT $3`,
         [lateMs, afterId, limit],
       );
-      return rows.map((row) => ({ runId: row.id, wakeAt: row.wake_at }));
+      return rows;
     },
 
     releaseHeld: (storeId, by) => releaseHeldRuns(pool, storeId, by),
+
+    listStrayHolds: (codes, recentMs) => listStrayHolds(pool, codes, recentMs),
 
     async heldByLane(storeId, lanes) {
       const { rows } = await pool.query<{ lane: string; held: number }>(

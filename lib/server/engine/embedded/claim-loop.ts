@@ -3,12 +3,18 @@ import type { ClaimedRun, RunQueue } from "#server/services/ports/runs.ts";
 import { LaneBook } from "./lane-book.ts";
 
 export interface ClaimLoopNeeds {
-  runs: Pick<RunQueue, "dueLanes" | "claimLanes" | "underWay">;
+  runs: Pick<RunQueue, "dueLanes" | "claimLanes">;
   advance(run: ClaimedRun): Promise<Date | null>;
   /** Requests an endpoint takes at once over all processes; null when it has no limit. */
   inFlightLimit(lane: string): Promise<number | null>;
   leaseMs: number;
   log: Log;
+}
+
+interface LaneClaim {
+  lane: string;
+  room: number;
+  limit: number | null;
 }
 
 /** Runs under way at once in one process; each is at most one request to a target. */
@@ -125,7 +131,7 @@ export class ClaimLoop {
       this.scan = false;
       for (const lane of await runs.dueLanes()) this.book.mark(lane);
     }
-    const wanted = await this.withinLimits(this.book.plan(processMax, claimMax, () => laneMax));
+    const wanted = await this.withLimits(this.book.plan(processMax, claimMax, () => laneMax));
     if (wanted.length === 0) return;
     const claimed = await runs.claimLanes(wanted, this.needs.leaseMs);
     const given = new Map<string, number>();
@@ -134,17 +140,14 @@ export class ClaimLoop {
       this.book.started(run.lane);
       this.work(run);
     }
-    this.book.claimed(wanted, given);
+    // A full lane has more that is due, and gets it when one of ours ends; without one of ours the next look finds it.
+    const known = wanted.filter(({ lane, limit }) => limit === null || this.book.inLane(lane) === 0);
+    this.book.claimed(known, given);
     if (claimed.length > 0) this.asked = true;
   }
 
-  private async withinLimits(planned: { lane: string; room: number }[]): Promise<{ lane: string; room: number }[]> {
-    const checked = planned.map(async ({ lane, room }) => {
-      const limit = await this.needs.inFlightLimit(lane);
-      if (limit === null) return { lane, room };
-      return { lane, room: Math.min(room, limit - (await this.needs.runs.underWay(lane))) };
-    });
-    return (await Promise.all(checked)).filter(({ room }) => room > 0);
+  private withLimits(planned: { lane: string; room: number }[]): Promise<LaneClaim[]> {
+    return Promise.all(planned.map(async (each) => ({ ...each, limit: await this.needs.inFlightLimit(each.lane) })));
   }
 
   private work(run: ClaimedRun): void {

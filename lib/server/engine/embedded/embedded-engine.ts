@@ -1,5 +1,5 @@
-import { Cron } from "croner";
 import { v7 as newId } from "uuid";
+import { createChoreClock } from "#server/engine/chore-clock.ts";
 import type { Chore, ChoreLock, Engine } from "#server/services/ports/engine.ts";
 import { ClaimLoop, type ClaimLoopNeeds } from "./claim-loop.ts";
 
@@ -13,34 +13,19 @@ interface Needs extends ClaimLoopNeeds {
 /** The claim loop and the chores, inside the serving process. */
 export function createEmbeddedEngine(needs: Needs): Engine {
   const loop = new ClaimLoop(needs);
-  const crons: Cron[] = [];
-  const choring = new Set<Promise<unknown>>();
-
-  function schedule(chore: Chore): Cron {
-    const pattern = chore.everySeconds === undefined ? chore.cron : `*/${chore.everySeconds} * * * * *`;
-    const onFault = (error: unknown) => needs.log.error({ chore: chore.id, error: String(error) }, "A chore failed");
-    return new Cron(pattern, { timezone: "UTC", protect: true }, async () => {
-      const done: Promise<unknown> = needs
-        .lock(chore.id, () => chore.run())
-        .catch(onFault)
-        .finally(() => choring.delete(done));
-      choring.add(done);
-      await done;
-    });
-  }
+  const clock = createChoreClock(needs);
 
   return {
     name: "embedded",
 
     async start() {
       loop.start();
-      crons.push(...needs.chores.map(schedule));
+      clock.start();
     },
 
     async stop(deadlineMs) {
-      for (const cron of crons) cron.stop();
       const deadline = new Promise<void>((resolve) => setTimeout(resolve, deadlineMs).unref());
-      await Promise.all([loop.stop(deadlineMs), Promise.race([Promise.all(choring), deadline])]);
+      await Promise.all([loop.stop(deadlineMs), Promise.race([clock.stop(), deadline])]);
     },
 
     async requested(runs) {
@@ -65,9 +50,10 @@ export function createEmbeddedEngine(needs: Needs): Engine {
     },
 
     health() {
-      if (!loop.isRunning) return { ok: false, detail: "The engine is not running." };
-      if (loop.lastFault !== null) return { ok: false, detail: `Due runs cannot be claimed: ${loop.lastFault}` };
-      return { ok: true, detail: `${loop.underWay} runs under way` };
+      if (!loop.isRunning) return { ok: false, serves: false, detail: "The engine is not running." };
+      const fault = loop.lastFault;
+      if (fault !== null) return { ok: false, serves: true, detail: `Due runs cannot be claimed: ${fault}` };
+      return { ok: true, serves: true, detail: `${loop.underWay} runs under way` };
     },
   };
 }

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { unknownLane } from "#server/services/ports/runs.ts";
 import { handOffEvent, overdueLevel, runRequestedSchema } from "./hand-off.ts";
 
 const minutes = (count: number) => count * 60_000;
@@ -27,6 +28,15 @@ test("a run that stays overdue is handed over again, later each time, then hourl
 
 test("only a wake-up still to come is waited for, and the data passes its own schema", () => {
   const early = handOffEvent({ runId, wakeAt }, new Date(wakeAt.getTime() - 1));
-  expect(runRequestedSchema.parse(early.data)).toEqual({ runId, wakeAt: wakeAt.toISOString(), wait: true });
+  expect(runRequestedSchema.parse(early.data)).toEqual({
+    ...{ runId, wakeAt: wakeAt.toISOString(), wait: true },
+    lane: runId,
+  });
   expect(handOffEvent({ runId, wakeAt }, wakeAt).data.wait).toBe(false);
+});
+
+test("runs of one endpoint share a lane; one whose endpoint is not known yet has its own", () => {
+  const laneOf = (lane: string) => handOffEvent({ runId, wakeAt, lane }, wakeAt).data.lane;
+  expect(laneOf("01939b7e-6c00-7000-8000-000000000002")).toBe("01939b7e-6c00-7000-8000-000000000002");
+  expect(laneOf(unknownLane)).toBe(runId);
 });

@@ -1,7 +1,8 @@
 import { Inngest } from "inngest";
 import { serve as serveWebRequests } from "inngest/edge";
 import { serve } from "inngest/next";
-import type { Chore, Engine } from "#server/services/ports/engine.ts";
+import { createChoreClock } from "#server/engine/chore-clock.ts";
+import type { Chore, ChoreLock, Engine } from "#server/services/ports/engine.ts";
 import type { Log } from "#server/services/ports/log.ts";
 import type { RunQueue } from "#server/services/ports/runs.ts";
 import { type HandOff, handOffEvent } from "./hand-off.ts";
@@ -14,8 +15,9 @@ import { untilListening } from "./until-listening.ts";
 interface InngestNeeds {
   runs: RunQueue;
   chores: readonly Chore[];
+  lock: ChoreLock;
   /** Takes the run one action further if it is due. */
-  advanceRun(runId: string): Promise<Date | null>;
+  advanceRun(runId: string): Promise<void>;
   log: Log;
   /** Where Inngest reaches this installation; INNGEST_SERVE_ORIGIN, read by the SDK, goes before it. */
   appUrl: string;
@@ -25,6 +27,7 @@ interface InngestNeeds {
 
 export type InngestEngine = Engine & { handlers: ReturnType<typeof serve> };
 
+const isFrequent = (chore: Chore) => chore.everySeconds !== undefined;
 const eventsPerCall = 400;
 const overdueAtOnce = 1000;
 /** A run this late was lost on the way: the sweep asks for it again. */
@@ -75,12 +78,17 @@ export function createInngestEngine(needs: InngestNeeds): InngestEngine {
         tracked(async () => {
           await needs.advanceRun(runId);
           // The table's word, not the answer's: a person may have asked for something meanwhile.
-          return needs.runs.wakeAtOf(runId);
+          return needs.runs.standingOf(runId);
         }),
     },
-    [...needs.chores, sweep].map((chore) => ({ ...chore, run: () => tracked(() => chore.run()) })),
+    [...needs.chores.filter((chore) => !isFrequent(chore)), sweep].map((chore) => ({
+      ...chore,
+      run: () => tracked(() => chore.run()),
+    })),
   );
 
+  // A cron of Inngest cannot say seconds, so what comes that often is begun here.
+  const frequent = createChoreClock({ ...needs, chores: needs.chores.filter(isFrequent) });
   const syncOwn = serveWebRequests({ client, functions, enableUnauthedSync: true });
 
   async function register(): Promise<void> {
@@ -116,12 +124,13 @@ export function createInngestEngine(needs: InngestNeeds): InngestEngine {
 
     async start() {
       contact.start();
+      frequent.start();
     },
 
     async stop(deadlineMs) {
       stopping = true;
       const settled = async () => {
-        await contact.stop();
+        await Promise.all([contact.stop(), frequent.stop()]);
         await Promise.allSettled([...underWay]);
         await handOffs.idle();
       };
@@ -143,10 +152,13 @@ export function createInngestEngine(needs: InngestNeeds): InngestEngine {
     },
 
     health() {
-      if (stopping) return { ok: false, detail: "The engine is stopping." };
+      if (stopping) return { ok: false, serves: false, detail: "The engine is stopping." };
       const fault = contact.fault();
-      if (fault !== null) return { ok: false, detail: `Due runs cannot be handed to Inngest and wait: ${fault}` };
-      return { ok: true, detail: `Inngest calls /api/inngest; ${underWay.size} runs under way` };
+      if (fault !== null) {
+        const detail = `Due runs cannot be handed to Inngest and wait: ${fault}`;
+        return { ok: false, serves: contact.hasTried(), detail };
+      }
+      return { ok: true, serves: true, detail: `Inngest calls /api/inngest; ${underWay.size} runs under way` };
     },
   };
 }

@@ -14,6 +14,8 @@ export interface Contact {
   lost(reason: string): void;
   /** What is wrong; null while Inngest knows us and takes our hand-offs. */
   fault(): string | null;
+  /** The first try to connect has ended, well or not. */
+  hasTried(): boolean;
 }
 
 const firstPauseMs = 500;
@@ -24,6 +26,7 @@ const watchMs = 60_000;
 export function keepInTouch({ connect, watch, onFault }: Needs): Contact {
   let running = false;
   let connected = false;
+  let tried = false;
   let fault: string | null = "Inngest has not been reached yet.";
   let pauseMs = firstPauseMs;
   let timer: NodeJS.Timeout | null = null;
@@ -51,6 +54,7 @@ export function keepInTouch({ connect, watch, onFault }: Needs): Contact {
         },
       )
       .finally(() => {
+        tried = true;
         acting = null;
       });
   }
@@ -79,5 +83,6 @@ export function keepInTouch({ connect, watch, onFault }: Needs): Contact {
     },
     lost,
     fault: () => fault,
+    hasTried: () => tried,
   };
 }

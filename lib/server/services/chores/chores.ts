@@ -9,6 +9,7 @@ import { removeOld } from "#server/services/retention/remove-old.ts";
 import { watchSilence } from "#server/services/silence/watch-silence.ts";
 import { checkUpEndpoints } from "./check-up-endpoints.ts";
 import { probeEndpoints } from "./probe-endpoints.ts";
+import { releaseStrays } from "./release-strays.ts";
 
 const dayMs = 86_400_000;
 
@@ -24,6 +25,7 @@ export function choresOf(ports: () => Ports): Chore[] {
       },
     },
     { id: "probe-endpoints", cron: "* * * * *", everySeconds: 5, run: () => probeEndpoints(ports()) },
+    { id: "release-strays", cron: "* * * * *", everySeconds: 15, run: () => releaseStrays(ports()) },
     { id: "work-replays", cron: "* * * * *", everySeconds: 2, run: () => workReplays(ports()) },
     { id: "check-up-endpoints", cron: "*/10 * * * *", run: () => checkUpEndpoints(ports()) },
     { id: "count-hours", cron: "* * * * *", run: () => countHours(ports()) },

@@ -24,17 +24,18 @@ export interface Engine {
   giveBack(lane: string): void;
   /** Some runs became due in the table without being named, such as held ones that were released. */
   requestedOverdue(): Promise<void>;
-  health(): { ok: boolean; detail: string };
+  /** `ok`: runs go on in time. `serves`: orders may come in meanwhile; what they start waits in the run table. */
+  health(): { ok: boolean; serves: boolean; detail: string };
 }
 
 /** A regular duty of the installation. `cron` in UTC, five fields. One process at a time runs it. */
 export interface Chore {
   id: string;
   cron: string;
-  /** More often than cron can say, where the engine can. */
+  /** More often than cron can say; goes before it. */
   everySeconds?: number;
   run(): Promise<void>;
 }
 
-/** Runs the chore unless another process is at it; false when it was. */
-export type ChoreLock = (choreId: string, run: () => Promise<void>) => Promise<boolean>;
+/** Runs the chore unless another process is at it, or began it less than half a period ago; false when it was so. */
+export type ChoreLock = (choreId: string, periodMs: number, run: () => Promise<void>) => Promise<boolean>;

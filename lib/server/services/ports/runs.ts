@@ -117,18 +117,44 @@ export interface HeldRuns {
   limit?: number;
 }
 
+/** Held runs of which what held them has passed. */
+export interface StrayHold {
+  storeId: string;
+  held: HeldRuns;
+}
+
+/** As the table has it: `wakeAt` is null when the run waits for nothing. */
+export interface RunStanding {
+  wakeAt: Date | null;
+  lane: string;
+}
+
 /** The lane of runs whose next target is not known yet. */
 export const unknownLane = "00000000-0000-0000-0000-000000000000";
 
 export interface RunQueue {
   /** Lanes in which a run is due now. */
   dueLanes(): Promise<string[]>;
-  /** Claims due runs of each lane up to its room, oldest wake-up first, skipping those other processes hold. */
-  claimLanes(wanted: readonly { lane: string; room: number }[], leaseMs: number): Promise<ClaimedRun[]>;
-  /** Claims one run if it is due; null when it is not, or another holds it. */
-  claimOne(runId: string, leaseMs: number): Promise<ClaimedRun | null>;
   /**
-   * One transaction, with what was decided at `steps`; where the run is held, so is `next`. false when the lease was lost meanwhile: then nothing is written.
+   * Claims due runs of each lane up to its room, oldest wake-up first, skipping those other processes hold. `limit`: at
+   * most so many of the lane under way over all processes together.
+   */
+  claimLanes(
+    wanted: readonly { lane: string; room: number; limit: number | null }[],
+    leaseMs: number,
+  ): Promise<ClaimedRun[]>;
+  /**
+   * Claims one run if it is due; null when it is not, or another holds it, or (`limited`) so many of its lane are under
+   * way over all processes already: then it is due again after `againMs`.
+   */
+  claimOne(
+    runId: string,
+    leaseMs: number,
+    limited: { lane: string; limit: number; againMs: number } | null,
+  ): Promise<ClaimedRun | null>;
+  /**
+   * One transaction, with what was decided at `steps`; where the run is held, so is `next`. false when the lease was lost
+   * meanwhile: then nothing is written.
    */
   record(
     run: ClaimedRun,
@@ -139,13 +165,24 @@ export interface RunQueue {
   ): Promise<boolean>;
   /** What planning needs beyond the claim where a flow has other steps than webhooks; null when the run is gone. */
   planningOf(runId: string): Promise<RunPlanning | null>;
-  /** Runs of the lane under lease in any process. */
-  underWay(lane: string): Promise<number>;
-  wakeAtOf(runId: string): Promise<Date | null>;
+  /** null when there is no such run any more. */
+  standingOf(runId: string): Promise<RunStanding | null>;
   /** Runs whose wake-up passed more than `lateMs` ago, oldest first, after `afterId`. */
-  listOverdue(lateMs: number, afterId: string | null, limit: number): Promise<{ runId: string; wakeAt: Date }[]>;
+  listOverdue(
+    lateMs: number,
+    afterId: string | null,
+    limit: number,
+  ): Promise<(RunStanding & { runId: string; wakeAt: Date })[]>;
   /** Held runs go on, oldest first; their number. */
   releaseHeld(storeId: string, by: HeldRuns): Promise<number>;
+  /**
+   * Held runs whose endpoint takes requests, whose flow is live, or in whose store a secret has come: somebody resumed it
+   * while the hold was being written. Of flows and secrets only those that changed within `recentMs`.
+   */
+  listStrayHolds(
+    codes: { endpoint: readonly string[]; flow: string; secret: string },
+    recentMs: number,
+  ): Promise<StrayHold[]>;
   /** How many runs are held, by lane. */
   heldByLane(storeId: string, lanes: readonly string[]): Promise<Map<string, number>>;
 }

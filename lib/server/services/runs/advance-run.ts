@@ -36,10 +36,18 @@ export async function advanceClaimed(ports: Ports, run: ClaimedRun): Promise<Dat
   }
 }
 
-/** Claims the run if it is due, then takes it one action further. Answers its next wake-up. */
-export async function advanceRun(ports: Ports, runId: string): Promise<Date | null> {
-  const run = await ports.runs.claimOne(runId, leaseMs);
-  return run ? advanceClaimed(ports, run) : ports.runs.wakeAtOf(runId);
+/** How long a run waits whose endpoint takes no more at once; spread, so that not all that wait come back together. */
+const fullLaneMs = { least: 1000, more: 9000 };
+
+/** Claims the run if it is due and its endpoint takes one more at once, then takes it one action further. */
+export async function advanceRun(ports: Ports, runId: string): Promise<void> {
+  const standing = await ports.runs.standingOf(runId);
+  if (!standing || standing.wakeAt === null) return;
+  const { lane } = standing;
+  const limit = lane === unknownLane ? null : ((await ports.endpoints.recent(lane))?.limits.inFlight ?? null);
+  const againMs = fullLaneMs.least + fullLaneMs.more * ports.clock.random();
+  const run = await ports.runs.claimOne(runId, leaseMs, limit === null ? null : { lane, limit, againMs });
+  if (run) await advanceClaimed(ports, run);
 }
 
 async function advance(ports: Ports, run: ClaimedRun): Promise<Date | null> {
@@ -133,9 +141,16 @@ function settle(
 
 const ended: ReadonlySet<string> = new Set(["delivered", "failed", "skipped", "cancelled"]);
 
-/** The lane of what was attempted, unless the run waits for another delivery: then it stays in that one's; in a delay in none. */
+/**
+ * The lane of what was attempted, unless the run waits for another delivery: then it stays in that one's; in a delay in
+ * none. A held run is in the lane of what is held, by which its endpoint finds it.
+ */
 function laneAfter(settled: Settled, deliveries: readonly RunDelivery[], attempted: Attempted | null): string | null {
   if (settled.delayStepId !== null && attempted?.turnAt == null) return unknownLane;
+  if (settled.status === "held") {
+    const held = deliveries.find((each) => each.status === "held");
+    return held?.id === attempted?.deliveryId ? (attempted?.lane ?? null) : (held?.endpointId ?? null);
+  }
   const waitsForOther = deliveries.some((each) => each.id !== attempted?.deliveryId && !ended.has(each.status));
   return waitsForOther && attempted?.turnAt == null ? null : (attempted?.lane ?? null);
 }

@@ -13,7 +13,8 @@ export type Gate =
   | { kind: "later"; at: Date };
 
 /** May something be sent to this endpoint now? Asked right before every attempt, by hand or not. */
-export async function passGate(ports: Ports, endpoint: EndpointRow, slotTaken: boolean): Promise<Gate> {
+export async function passGate(ports: Ports, remembered: EndpointRow, slotTaken: boolean): Promise<Gate> {
+  const endpoint = await asItIs(ports, remembered);
   if (endpoint.status === "paused") {
     const why = endpoint.pauseReason ? ` (${endpoint.pauseReason})` : "";
     return {
@@ -35,6 +36,12 @@ export async function passGate(ports: Ports, endpoint: EndpointRow, slotTaken: b
   }
   if (perSecond === null || (await ports.pacer.turn(endpoint.id, perSecond))) return { kind: "pass", probe };
   return { kind: "later", at: await ports.endpoints.takeSlot(endpoint.id) };
+}
+
+/** What is a moment old is good enough to send by, but not to hold by: another process may have resumed it since. */
+async function asItIs(ports: Ports, remembered: EndpointRow): Promise<EndpointRow> {
+  const holds = remembered.status === "paused" || remembered.status === "open";
+  return (holds ? await ports.endpoints.find(remembered.storeId, remembered.id) : null) ?? remembered;
 }
 
 async function isProbe(ports: Ports, endpoint: EndpointRow): Promise<boolean> {
