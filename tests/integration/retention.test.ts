@@ -193,3 +193,20 @@ test("keys whose window is over, hours gone by and audit entries of over 400 day
   );
   expect(left.rows).toEqual([{ keys: "held", hours: 1, audit: 1 }]);
 });
+
+test("replays that ended long ago go; one that is paused stays, and so does a recent one", async () => {
+  await clear();
+  const addReplay = (status: string, days: number) =>
+    client.query(
+      `INSERT INTO replay (id, store_id, kind, mode, filter, status, matched, up_to, created_by)
+       VALUES ($1, $2, 'deliveries', 'same', '{}', $3, 1, $1, $4)`,
+      [idFloor(daysAgo(days)), storeId, status, `${status} ${days}`],
+    );
+  await addReplay("completed", 33);
+  await addReplay("cancelled", 32);
+  await addReplay("paused", 31);
+  await addReplay("completed", 1);
+  await removeOld(ports);
+  const { rows } = await client.query("SELECT created_by FROM replay ORDER BY id");
+  expect(rows.map((row) => row.created_by)).toEqual(["paused 31", "completed 1"]);
+});

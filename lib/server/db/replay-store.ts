@@ -19,6 +19,8 @@ const countsSql = `
         FROM delivery d WHERE d.replay_id = $1
     ) AS c`;
 
+const pendingSql = "SELECT count(*)::int AS count FROM delivery WHERE replay_id = $1 AND manual_pending";
+
 export function createReplayStore(db: Db): ReplayStore {
   const { pool, prisma } = db;
   return {
@@ -54,7 +56,10 @@ export function createReplayStore(db: Db): ReplayStore {
       return rows[0];
     },
 
-    pending: (replayId) => prisma.delivery.count({ where: { replayId, manualPending: true } }),
+    async pending(replayId) {
+      const { rows } = await pool.query<{ count: number }>(pendingSql, [replayId]);
+      return rows[0]?.count ?? 0;
+    },
 
     setStatus: (storeId, id, from, to, audit) =>
       prisma.$transaction(async (tx) => {

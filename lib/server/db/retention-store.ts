@@ -25,9 +25,15 @@ const byTime = (table: string, column: string) => `
   DELETE FROM ${table} WHERE ctid = ANY(ARRAY(
     SELECT ctid FROM ${table} WHERE ${column} < $1::timestamptz ORDER BY ${column} LIMIT $2))`;
 
+// A paused one may still be taken further, however old it is.
+const endedReplaysSql = `
+  DELETE FROM replay WHERE id IN (
+    SELECT id FROM replay WHERE id < $1::uuid AND status IN ('completed', 'cancelled') ORDER BY id LIMIT $2)`;
+
 const oldRows: Record<OldRows, { sql: string; by: "id" | "time" }> = {
   rejected_request: { sql: byId("rejected_request"), by: "id" },
   inbox_request: { sql: byId("inbox_request"), by: "id" },
+  replay: { sql: endedReplaysSql, by: "id" },
   flow_check: { sql: byId("flow_check"), by: "id" },
   audit_entry: { sql: byId("audit_entry"), by: "id" },
   once_key: { sql: byTime("once_key", "until"), by: "time" },

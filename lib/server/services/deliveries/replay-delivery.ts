@@ -20,7 +20,7 @@ export async function replayDelivery(ctx: Ctx, id: string, { mode }: ReplayDeliv
   return readDelivery(ctx, sentId);
 }
 
-async function sendSame(ctx: Ctx, { id, runId }: DeliveryDetail): Promise<string> {
+async function sendSame(ctx: Ctx, { attemptCount, id, runId }: DeliveryDetail): Promise<string> {
   const { clock, deliveries, engine } = ctx.ports;
   const audit = auditOf(ctx, "delivery.replayed", { kind: "delivery", id }, { mode: "same" });
   const outcome = await deliveries.requestManualAttempt(ctx.storeId, id, audit);
@@ -28,7 +28,9 @@ async function sendSame(ctx: Ctx, { id, runId }: DeliveryDetail): Promise<string
   if (outcome === "not_sent_yet") {
     throw new ServiceError(
       "conflict",
-      "This delivery has not been sent yet, so there is nothing to send again. It is still waiting.",
+      attemptCount === 0
+        ? "This delivery has not been sent yet, so there is nothing to send again. It is still waiting."
+        : "Another attempt of this delivery is due or under way just now. See what comes of it first.",
     );
   }
   await engine.requested([{ runId, wakeAt: clock.now() }]);

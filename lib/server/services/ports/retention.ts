@@ -6,7 +6,14 @@ export interface Removed {
 }
 
 /** What is old beside events: each batch is one short statement. */
-export type OldRows = "rejected_request" | "inbox_request" | "once_key" | "flow_hour" | "flow_check" | "audit_entry";
+export type OldRows =
+  | "rejected_request"
+  | "inbox_request"
+  | "replay"
+  | "once_key"
+  | "flow_hour"
+  | "flow_check"
+  | "audit_entry";
 
 export interface RetentionStore {
   /**

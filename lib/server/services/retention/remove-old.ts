@@ -9,7 +9,7 @@ const rowsAtOnce = 2000;
 const turnMs = 20_000;
 const auditDays = 400;
 
-const keptAsEvents: readonly OldRows[] = ["rejected_request", "inbox_request", "flow_hour", "flow_check"];
+const keptAsEvents: readonly OldRows[] = ["rejected_request", "inbox_request", "flow_hour", "flow_check", "replay"];
 
 /** Removes what is older than the installation keeps it, in small batches. What still waits stays, however old. */
 export async function removeOld(ports: Ports): Promise<void> {
