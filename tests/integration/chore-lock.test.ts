@@ -43,10 +43,16 @@ test("of several processes one runs a chore each time it is due", async () => {
 
 test("a chore that takes long is not begun again meanwhile, however late it is", async () => {
   await letPass(minuteMs);
+  const begun = Promise.withResolvers<void>();
   const gate = Promise.withResolvers<void>();
   const [first, second] = locks;
-  const long = first?.("roll-up", minuteMs, () => gate.promise);
-  await expect.poll(() => second?.("roll-up", 0, async () => {})).toBe(false);
+  const long = first?.("roll-up", minuteMs, () => {
+    begun.resolve();
+    return gate.promise;
+  });
+  await begun.promise;
+  await letPass(minuteMs);
+  expect(await second?.("roll-up", minuteMs, async () => {})).toBe(false);
   gate.resolve();
   expect(await long).toBe(true);
 });

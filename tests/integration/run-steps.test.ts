@@ -135,7 +135,7 @@ test("a crash between two steps decides nothing again: the record of a lost leas
   const flowId = await publish(flowOf("lost", { id: "w", kind: "delay", for: { value: 1, unit: "days" } }));
   await track("lost");
   const { id } = await runOf(flowId);
-  const claimed = await ctx.ports.runs.claimOne(id, 1);
+  const claimed = await ctx.ports.runs.claimOne(id, 1, null);
   await runSql(databaseUrl, "UPDATE run SET wake_at = now() WHERE id = $1", [id]);
   await advanceRun(ctx.ports, id);
   const [kept] = await runSql(databaseUrl, "SELECT * FROM run_step WHERE run_id = $1", [id]);
