@@ -36,8 +36,3 @@ export function EditorCard({ icon, title, description, action, section, children
     </section>
   );
 }
-
-/** The line from one station to the next. */
-export function Connector() {
-  return <div aria-hidden className="ml-[1.8rem] h-5 w-px bg-line-strong/60" />;
-}

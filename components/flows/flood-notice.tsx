@@ -37,7 +37,7 @@ export function FloodNotice({ flow }: { flow: Flow }) {
         ) : null
       }
     >
-      The rest is held, nothing is lost. Release it, or raise the limit under “Also” and publish.
+      The rest is held, nothing is lost. Release it, or raise the limit at the trigger and publish.
     </Notice>
   );
 }

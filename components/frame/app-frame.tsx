@@ -33,7 +33,7 @@ export function AppFrame({ me, children }: { me: Me; children: ReactNode }) {
             <main
               id="content"
               tabIndex={-1}
-              className="w-full max-w-[80rem] flex-1 px-4 pt-5 pb-24 outline-none sm:px-6 sm:pt-6 md:pb-10"
+              className="w-full max-w-[80rem] flex-1 has-data-full-width:max-w-none px-4 pt-5 pb-24 outline-none sm:px-6 sm:pt-6 md:pb-10"
             >
               {children}
             </main>

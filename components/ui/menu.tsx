@@ -6,6 +6,8 @@ import type { ReactElement, ReactNode } from "react";
 
 export interface MenuItem {
   label: string;
+  /** What it is for, in smaller letters below the label. */
+  hint?: string;
   icon?: ReactNode;
   /** Goes somewhere… */
   href?: string;
@@ -37,28 +39,39 @@ export function Menu({ trigger, items, heading, align = "end" }: MenuProps) {
         <Base.Positioner sideOffset={4} align={align} className="z-50">
           <Base.Popup className="floating min-w-44 max-w-72 p-1">
             {heading ? <div className="mb-1 border-b px-2 pt-1 pb-2">{heading}</div> : null}
-            {items.map((item) => (
-              <div key={item.label} className={clsx(item.separated && "mt-1 border-t pt-1")}>
-                {item.href ? (
-                  <Base.LinkItem closeOnClick render={<Link href={item.href} />} className={itemStyle}>
-                    {item.icon}
-                    {item.label}
-                  </Base.LinkItem>
-                ) : (
-                  <Base.Item
-                    disabled={item.disabled}
-                    onClick={item.onSelect}
-                    className={clsx(itemStyle, item.danger && "text-bad [&_svg]:text-bad!")}
-                  >
-                    {item.icon}
-                    {item.label}
-                  </Base.Item>
-                )}
-              </div>
-            ))}
+            <MenuItems items={items} />
           </Base.Popup>
         </Base.Positioner>
       </Base.Portal>
     </Base.Root>
   );
+}
+
+export function MenuItems({ items }: { items: readonly MenuItem[] }) {
+  return items.map((item) => (
+    <div key={item.label} className={clsx(item.separated && "mt-1 border-t pt-1")}>
+      {item.href ? (
+        <Base.LinkItem closeOnClick render={<Link href={item.href} />} className={itemStyle}>
+          {item.icon}
+          {item.label}
+        </Base.LinkItem>
+      ) : (
+        <Base.Item
+          disabled={item.disabled}
+          onClick={item.onSelect}
+          className={clsx(itemStyle, item.danger && "text-bad [&_svg]:text-bad!")}
+        >
+          {item.icon}
+          {item.hint ? (
+            <span>
+              <span className="block">{item.label}</span>
+              <span className="block text-muted text-sm">{item.hint}</span>
+            </span>
+          ) : (
+            item.label
+          )}
+        </Base.Item>
+      )}
+    </div>
+  ));
 }

@@ -5,6 +5,8 @@ import { problemSentence } from "#client/problem-sentence.ts";
 /** Short news in the corner. What a person must act on stands on the page instead. */
 export const toast = {
   success: (message: string) => sonner.success(message),
+  /** News of something that can still be taken back. */
+  undoable: (message: string, undo: () => void) => sonner(message, { action: { label: "Undo", onClick: undo } }),
   error: (message: string) => sonner.error(message, { duration: 8000 }),
   /** Says why a request failed, from whatever was thrown. */
   problem: (error: unknown) => sonner.error(problemSentence(error), { duration: 8000 }),

@@ -14,7 +14,7 @@ export const filterPathSchema = pathText
  * `path` is dotted, from one of the scope's names: `event.total`, `person.email`, `payload.line_items[0].sku`.
  * Empty while nobody has chosen a field: lib/core/filter/check-filter.ts asks for it.
  */
-export const filterRowSchema: z.ZodType<FilterRow> = z.strictObject({
+const filterRowSchema: z.ZodType<FilterRow> = z.strictObject({
   path: pathText.regex(/^((event|payload|person)(\.[\p{L}\p{N}_$-]+|\[\d+\])*)?$/u, pathAdvice),
   op: z.enum(filterOperators),
   value: z.union([scalar, z.array(scalar).max(500)]).optional(),

@@ -48,7 +48,6 @@ const limitsSchema = z.strictObject({
     .nullable()
     .default(null),
 });
-export type FlowLimits = z.infer<typeof limitsSchema>;
 
 /** A flow definition, schemaVersion 1. Templates, addresses and headers are checked further by lib/core/flows. */
 export const flowDefinitionSchema = z

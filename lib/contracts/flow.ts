@@ -13,12 +13,15 @@ export type FlowQuery = z.infer<typeof flowQuerySchema>;
 
 /** POST /api/v1/flows → 201. */
 export const flowInputSchema = z.strictObject({ name: flowNameSchema, definition: flowDefinitionSchema });
+const allowProblems = z.boolean().optional();
+/** POST with `allowProblems`: kept although it is not sound yet, as an editor that saves by itself does. */
+export const flowCreateSchema = flowInputSchema.extend({ allowProblems });
 /** PATCH: changes the draft; what is live stays as it was published. `ifUpdatedAt` refuses to overwrite another's change (409). */
 export const flowPatchSchema = z.strictObject({
   name: flowNameSchema.optional(),
   definition: flowDefinitionSchema.optional(),
   /** Keep a draft that is not sound yet, as an editor that saves by itself does; publishing still refuses it. */
-  allowProblems: z.boolean().optional(),
+  allowProblems,
   ifUpdatedAt: z.iso
     .datetime({ abort: true, message: "Give the flow's updatedAt as it was read" })
     .refine((time) => Date.parse(time) >= 0, "Give the flow's updatedAt as it was read")
@@ -35,7 +38,7 @@ export type RollbackInput = z.infer<typeof rollbackSchema>;
 export const duplicateSchema = z.strictObject({ name: flowNameSchema.optional() });
 export const pauseSchema = z.strictObject({ mode: z.enum(["hold", "skip"]).default("hold") });
 
-export type FlowInput = z.infer<typeof flowInputSchema>;
+export type FlowCreate = z.output<typeof flowCreateSchema>;
 export type FlowPatch = z.output<typeof flowPatchSchema>;
 
 export const flowSchema = z.object({
@@ -53,6 +56,8 @@ export const flowSchema = z.object({
   waiting: z.number(),
   createdAt: z.string(),
   updatedAt: z.string(),
+  /** Who made the last change; null when it is not remembered. */
+  updatedBy: z.string().nullable(),
 });
 export type Flow = z.infer<typeof flowSchema>;
 

@@ -68,6 +68,7 @@ const callsOfOneThing = (): Call[] => [
   ["POST", `/api/v1/flows/${ids.flow}/pause`, {}],
   ["POST", `/api/v1/flows/${ids.flow}/resume`, {}],
   ["POST", `/api/v1/flows/${ids.flow}/release-flood`],
+  ["GET", `/api/v1/flows/${ids.flow}/step-counts`],
   ["GET", `/api/v1/flows/${ids.flow}/check`],
   ["PUT", `/api/v1/flows/${ids.flow}/check`, { every: null }],
   ["GET", `/api/v1/flows/${ids.flow}/checks`],

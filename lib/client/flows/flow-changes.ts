@@ -2,7 +2,7 @@ import { z } from "zod";
 import { request } from "#client/api.ts";
 import {
   type Flow,
-  type FlowInput,
+  type FlowCreate,
   type FlowPatch,
   type FlowTest,
   type FlowTestResult,
@@ -14,7 +14,7 @@ import {
 
 const path = "/api/v1/flows";
 
-export function createFlow(input: FlowInput): Promise<Flow> {
+export function createFlow(input: FlowCreate): Promise<Flow> {
   return request(flowSchema, "POST", path, input);
 }
 

@@ -15,6 +15,7 @@ import { asHeaderList } from "./json-columns.ts";
 import { recordTestDelivery } from "./record-test-delivery.ts";
 import { createRunReader } from "./run-reader.ts";
 import { SqlFilter } from "./sql-filter.ts";
+import { countByStep } from "./step-counts.ts";
 
 interface RawRequest {
   request_headers: unknown;
@@ -35,6 +36,8 @@ export function createDeliveryStore(db: Db): DeliveryStore {
   }
 
   return {
+    countByStep: (...which) => countByStep(db, ...which),
+
     list: (storeId, query) => select(deliveryWhere(storeId, query), query.limit + 1),
 
     async find(storeId, id) {

@@ -16,12 +16,15 @@ interface RawFlow {
   live_version: number | null;
   created_at: Date;
   updated_at: Date;
+  updated_by: string | null;
 }
 
 const definitionsKept = 1000;
 
 const flowColumns = `f.id, f.store_id, f.name, f.status, f.pause_mode, f.draft, f.live_version, f.created_at, f.updated_at,
-  (SELECT v.definition FROM flow_version v WHERE v.flow_id = f.id AND v.version = f.live_version) AS live`;
+  (SELECT v.definition FROM flow_version v WHERE v.flow_id = f.id AND v.version = f.live_version) AS live,
+  (SELECT a.actor_name FROM audit_entry a
+    WHERE a.store_id = f.store_id AND a.target_id = f.id::text ORDER BY a.id DESC LIMIT 1) AS updated_by`;
 
 function asRow(raw: RawFlow): FlowRow {
   return {
@@ -35,6 +38,7 @@ function asRow(raw: RawFlow): FlowRow {
     live: raw.live === null ? null : flowDefinitionSchema.parse(raw.live),
     createdAt: raw.created_at,
     updatedAt: raw.updated_at,
+    updatedBy: raw.updated_by,
   };
 }
 
@@ -64,6 +68,7 @@ export function createFlowStore({ prisma, pool }: Db): FlowStore {
           live: null,
           createdAt: created.createdAt,
           updatedAt: created.updatedAt,
+          updatedBy: audit.actor.name,
         };
       }),
 

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { FlowPage } from "#components/flows/flow-page.tsx";
+import { FlowPage } from "#components/builder/flow-page.tsx";
 
 export const metadata: Metadata = { title: "Flow" };
 

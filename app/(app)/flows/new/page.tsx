@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { Suspense } from "react";
-import { NewFlowPage } from "#components/flows/flow-page.tsx";
+import { NewFlowPage } from "#components/builder/flow-page.tsx";
 import { Skeleton } from "#ui/skeleton.tsx";
 
 export const metadata: Metadata = { title: "New flow" };

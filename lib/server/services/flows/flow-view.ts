@@ -17,6 +17,7 @@ export function flowView(row: FlowRow, { held, waiting } = noRuns): Flow {
     waiting,
     createdAt: row.createdAt.toISOString(),
     updatedAt: row.updatedAt.toISOString(),
+    updatedBy: row.updatedBy,
   };
 }
 

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { Attempt, Delivery, DeliveryDetail, DeliveryFilter, DeliveryQuery } from "#contracts/delivery.ts";
 import type { runSchema } from "#contracts/event-view.ts";
+import type { StepCount } from "#contracts/step-counts.ts";
 import type { StepRecord } from "#core/flows/run-plan.ts";
 import type { AuditRecord } from "./audit.ts";
 import type { AttemptRecord } from "./runs.ts";
@@ -54,6 +55,13 @@ export interface DeliveryStore {
   find(storeId: string, id: string): Promise<StoredDelivery | null>;
   listAttempts(deliveryId: string): Promise<Attempt[]>;
   listOfEvent(storeId: string, eventId: string): Promise<Delivery[]>;
+  /** What became of a flow's deliveries at each of its steps since then, of the newest `countedMax`. */
+  countByStep(
+    storeId: string,
+    flowId: string,
+    since: Date,
+    countedMax: number,
+  ): Promise<{ steps: StepCount[]; counted: number }>;
   findRun(storeId: string, id: string): Promise<RunRow | null>;
   listRunsOfEvent(storeId: string, eventId: string): Promise<z.infer<typeof runSchema>[]>;
   /** A test send's record: its run, delivery and attempt, in one transaction, apart from the queue. */

@@ -14,6 +14,8 @@ export interface FlowRow {
   live: FlowDefinition | null;
   createdAt: Date;
   updatedAt: Date;
+  /** Whose change that was; null when nobody remembers. */
+  updatedBy: string | null;
 }
 
 export interface FlowVersionRow {

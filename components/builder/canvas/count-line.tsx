@@ -1,0 +1,28 @@
+import { CircleCheck, CircleMinus, CircleX, Clock } from "lucide-react";
+import type { StepCount } from "#contracts/step-counts.ts";
+
+const parts = [
+  { name: "delivered", icon: CircleCheck, style: "text-ok" },
+  { name: "failed", icon: CircleX, style: "text-bad" },
+  { name: "waiting", icon: Clock, style: "text-warn" },
+  { name: "skipped", icon: CircleMinus, style: "text-idle" },
+] as const;
+
+/** What became of the events of the last 24 hours at a step: one thin line, zeros left out. */
+export function CountLine({ counts }: { counts: StepCount }) {
+  const shown = parts.filter(({ name }) => counts[name] > 0);
+  const words = [`${counts.entered} entered`, ...shown.map(({ name }) => `${counts[name]} ${name}`)].join(", ");
+  return (
+    <p title={`Last 24 hours: ${words}`} className="flex items-center gap-2.5 border-t pt-1.5 text-muted text-xs">
+      <span className="sr-only">In the last 24 hours: </span>
+      <span>{counts.entered.toLocaleString("en")} entered</span>
+      {shown.map(({ name, icon: Icon, style }) => (
+        <span key={name} className={`flex items-center gap-0.5 ${style}`}>
+          <Icon aria-hidden className="size-3.5" />
+          {counts[name].toLocaleString("en")}
+          <span className="sr-only"> {name}</span>
+        </span>
+      ))}
+    </p>
+  );
+}

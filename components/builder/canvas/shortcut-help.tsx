@@ -1,0 +1,31 @@
+"use client";
+import { Dialog } from "#ui/dialog.tsx";
+
+const shortcuts = [
+  ["Arrow keys", "Go from step to step, left and right between branches"],
+  ["Enter", "Open the form of the step"],
+  ["Escape", "Back from the form to the step"],
+  ["A or +", "Add a step behind this one"],
+  ["Alt + arrow keys", "Move the step, also into and out of a branch"],
+  ["Ctrl or ⌘ + D", "Duplicate the step"],
+  ["Delete", "Remove the step"],
+  ["Ctrl or ⌘ + Z", "Undo; with Shift, redo"],
+  ["M", "Carry the step to another place"],
+  ["0", "Show the whole flow"],
+  ["?", "Show this list"],
+] as const;
+
+export function ShortcutHelp({ open, onClose }: { open: boolean; onClose: () => void }) {
+  return (
+    <Dialog open={open} onOpenChange={(next) => !next && onClose()} title="Keyboard shortcuts">
+      <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-2">
+        {shortcuts.map(([keys, what]) => (
+          <div key={keys} className="contents">
+            <dt className="whitespace-nowrap font-medium">{keys}</dt>
+            <dd className="text-muted">{what}</dd>
+          </div>
+        ))}
+      </dl>
+    </Dialog>
+  );
+}

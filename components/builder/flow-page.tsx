@@ -1,0 +1,58 @@
+"use client";
+import { useQuery } from "@tanstack/react-query";
+import { usePathname, useSearchParams } from "next/navigation";
+import { useState } from "react";
+import { flowQuery } from "#client/flows/flow-queries.ts";
+import { useInbox } from "#client/inbox/inbox.ts";
+import { ErrorState } from "#ui/error-state.tsx";
+import { PageHeader } from "#ui/page-header.tsx";
+import { Skeleton } from "#ui/skeleton.tsx";
+import { FlowBuilder } from "./flow-builder.tsx";
+import { newDraft } from "./model/new-step.ts";
+import { draftOf } from "./saving/news.ts";
+
+const newFlowPath = "/flows/new";
+const back = { href: "/flows", label: "Flows" };
+
+/** The page of a flow that is there. */
+export function FlowPage({ id }: { id: string }) {
+  const { data, error, refetch } = useQuery(flowQuery(id));
+  if (data) return <FlowBuilder key={id} flow={data} draft={draftOf(data)} />;
+  return (
+    <>
+      <PageHeader back={back} title="Flow" />
+      {error ? <ErrorState error={error} onRetry={() => refetch()} /> : <Skeleton rows={10} />}
+    </>
+  );
+}
+
+/**
+ * The page of a new flow; `?to=inbox` sends it to the store's own inbox. Once saved it carries the flow's own address,
+ * so coming back to it in the browser's history is coming back to that flow.
+ */
+export function NewFlowPage() {
+  const search = useSearchParams();
+  const pathname = usePathname();
+  const [cameTo] = useState(pathname);
+  const [isToInbox] = useState(() => search.get("to") === "inbox");
+  const savedId = cameTo.startsWith(newFlowPath) ? null : cameTo.split("/").at(-1);
+  if (savedId) return <FlowPage id={savedId} />;
+  return isToInbox ? <NewFlowToInbox /> : <NewFlow inboxUrl={null} />;
+}
+
+function NewFlow({ inboxUrl }: { inboxUrl: string | null }) {
+  const [draft] = useState(() => newDraft(inboxUrl));
+  return <FlowBuilder flow={null} draft={draft} />;
+}
+
+function NewFlowToInbox() {
+  const inbox = useInbox();
+  if (inbox.isPending)
+    return (
+      <>
+        <PageHeader back={back} title="New flow" />
+        <Skeleton rows={10} />
+      </>
+    );
+  return <NewFlow inboxUrl={inbox.data?.url ?? null} />;
+}

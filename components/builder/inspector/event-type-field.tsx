@@ -1,0 +1,53 @@
+"use client";
+import { useState } from "react";
+import { useController } from "react-hook-form";
+import { eventCatalogue, isCatalogued } from "#core/events/catalogue.ts";
+import { Combobox } from "#ui/combobox.tsx";
+import { Input } from "#ui/input.tsx";
+import { FormField } from "./form-field.tsx";
+
+const name = "trigger.eventType";
+
+const options = Object.values(eventCatalogue).map(({ id, label, description }) => ({
+  value: id as string,
+  label,
+  description,
+}));
+
+/** Which event starts the flow: one of the catalogue, or one of the merchant's own by its id. */
+export function EventTypeField() {
+  const { field } = useController({ name });
+  const [isOwn, setIsOwn] = useState(field.value !== "" && !isCatalogued(field.value));
+  return (
+    <FormField
+      name={name}
+      label="Event"
+      required
+      hint={isOwn ? "The type your own source or the track API sends, for example back_in_stock." : undefined}
+      aside={
+        <button
+          type="button"
+          className="text-accent text-sm hover:underline"
+          onClick={() => {
+            setIsOwn(!isOwn);
+            field.onChange(isOwn ? "placed_order" : "");
+          }}
+        >
+          {isOwn ? "Choose from the list" : "An event of your own"}
+        </button>
+      }
+    >
+      {isOwn ? (
+        <Input {...field} mono placeholder="back_in_stock" autoComplete="off" />
+      ) : (
+        <Combobox
+          value={field.value}
+          onValueChange={field.onChange}
+          options={options}
+          placeholder="Choose an event"
+          emptyText="No such event. Use “An event of your own”."
+        />
+      )}
+    </FormField>
+  );
+}

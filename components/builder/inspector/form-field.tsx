@@ -1,0 +1,70 @@
+"use client";
+import { CircleAlert } from "lucide-react";
+import { createContext, type ReactNode, use } from "react";
+import { get, useFormContext, useFormState } from "react-hook-form";
+import { Field } from "#ui/field.tsx";
+
+interface FormFieldProps {
+  name: string;
+  label: ReactNode;
+  hint?: ReactNode;
+  hideLabel?: boolean;
+  required?: boolean;
+  aside?: ReactNode;
+  className?: string;
+  children: ReactNode;
+}
+
+/** Whether errors show everywhere, or only where somebody has been. */
+export const AskedContext = createContext(false);
+
+function useFieldMessage(name: string): string | undefined {
+  const { control } = useFormContext();
+  const { errors, touchedFields } = useFormState({ control });
+  const isAsked = use(AskedContext);
+  const error: { message?: unknown; root?: { message?: unknown } } | undefined = get(errors, name);
+  const message = error?.message ?? error?.root?.message;
+  // A list or a body is one control of the form, so being in a part of it is being in it.
+  const isTouched = name
+    .split(".")
+    .some((_, index, parts) => get(touchedFields, parts.slice(0, index + 1).join(".")) === true);
+  return (isAsked || isTouched) && typeof message === "string" ? message : undefined;
+}
+
+/** The error of a part of the form that is no single field. */
+export function PartError({ name }: { name: string }) {
+  const message = useFieldMessage(name);
+  return message ? (
+    <p role="alert" className="mb-2 flex items-start gap-1.5 text-bad text-sm">
+      <CircleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
+      {message}
+    </p>
+  ) : null;
+}
+
+/** A field of the form around it, with its error. `data-field` is where the list of problems leads. */
+export function FormField({ name, children, ...rest }: FormFieldProps) {
+  const message = useFieldMessage(name);
+  return (
+    <div data-field={name} className={rest.className}>
+      <Field {...rest} className={undefined} error={message}>
+        {children}
+      </Field>
+    </div>
+  );
+}
+
+/** Moves the focus to the control of a field, or to the nearest part around it that has one. */
+export function focusField(path: string): boolean {
+  const places = path.split(".").map((_, index, parts) => parts.slice(0, parts.length - index).join("."));
+  for (const place of places) {
+    const control = document.querySelector<HTMLElement>(
+      `[data-field="${place}"] :is(input, textarea, button), [data-section="${place}"]`,
+    );
+    if (!control) continue;
+    control.scrollIntoView({ block: "center" });
+    control.focus();
+    return true;
+  }
+  return false;
+}

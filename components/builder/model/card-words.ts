@@ -1,0 +1,32 @@
+import { describeFilter } from "#components/flows/filter-words.ts";
+import { stepWords } from "#components/flows/step-words.ts";
+import type { FlowDefinition } from "#contracts/flow-definition.ts";
+import type { FlowStep, FlowStepKind } from "#contracts/flow-steps.ts";
+import { eventTypeLabel } from "#core/events/event-type-label.ts";
+
+/** What a card says: a short label over what the step does, in plain words. */
+export interface CardWords {
+  label: string;
+  sentence: string;
+}
+
+export const kindWords: Record<FlowStepKind, { label: string; hint: string }> = {
+  webhook: { label: "Webhook", hint: "Send a request to another tool" },
+  delay: { label: "Delay", hint: "Wait for a time, a time of day or a date" },
+  filter: { label: "Filter", hint: "Go on only if a condition holds" },
+  split: { label: "Split", hint: "Two ways: if a condition holds, or not" },
+};
+
+export function stepCard(step: FlowStep, eventType: string): CardWords {
+  return { label: step.name.trim() || kindWords[step.kind].label, sentence: stepWords(step, eventType) };
+}
+
+export function triggerCard({ trigger }: FlowDefinition): CardWords {
+  return { label: "When", sentence: trigger.eventType === "" ? "Choose an event" : eventTypeLabel(trigger.eventType) };
+}
+
+export function conditionsCard({ trigger }: FlowDefinition): CardWords {
+  const { eventType, filter } = trigger;
+  const words = filter === null ? "Every such event starts the flow" : describeFilter(filter, eventType);
+  return { label: "Only if", sentence: words.charAt(0).toUpperCase() + words.slice(1) };
+}

@@ -1,0 +1,22 @@
+import type { LayoutNode } from "./layout.ts";
+
+interface Size {
+  width: number;
+  height: number;
+}
+
+const margin = 24;
+const zoomMin = 0.8;
+
+/** How the canvas is first seen: as a whole where that stays readable, otherwise from its top. */
+export function firstViewport(nodes: readonly LayoutNode[], size: Size): { x: number; y: number; zoom: number } {
+  const left = Math.min(...nodes.map(({ x }) => x));
+  const right = Math.max(...nodes.map(({ x, width }) => x + width));
+  const bottom = Math.max(...nodes.map(({ y, height }) => y + height));
+  const fitting = Math.min(1, (size.width - 2 * margin) / (right - left), (size.height - 2 * margin - 32) / bottom);
+  const zoom = Math.max(zoomMin, fitting);
+  const isWider = (right - left) * zoom > size.width - 2 * margin;
+  // The trigger stands at x = 0: where not all fits, that is what must be seen.
+  const centre = isWider ? 0 : (left + right) / 2;
+  return { x: size.width / 2 - centre * zoom, y: margin + 32, zoom };
+}

@@ -1,0 +1,69 @@
+"use client";
+import { CircleAlert, CircleCheck } from "lucide-react";
+import type { FlowDefinition } from "#contracts/flow-definition.ts";
+import { findStep } from "#core/flows/list-steps.ts";
+import { Button } from "#ui/button.tsx";
+import { Popover } from "#ui/popover.tsx";
+import { stepCard } from "./model/card-words.ts";
+import { type NodeId, stepIdOf } from "./model/node-id.ts";
+import type { Problem } from "./model/problems.ts";
+
+interface ProblemListProps {
+  problems: readonly Problem[];
+  definition: FlowDefinition;
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+  onChoose: (problem: Problem) => void;
+}
+
+function whereOf(node: NodeId | null, definition: FlowDefinition): string {
+  if (node === null) return "Flow";
+  if (node === "trigger") return "Trigger";
+  if (node === "conditions") return "Only if";
+  const step = findStep(definition.steps, stepIdOf(node));
+  return step ? stepCard(step, definition.trigger.eventType).label : "Flow";
+}
+
+function countWords(count: number): string {
+  return count === 1 ? "One thing is missing" : `${count} things are missing`;
+}
+
+/** Everything that keeps the flow from being published, each with the way to its field. */
+export function ProblemList({ problems, definition, open, onOpenChange, onChoose }: ProblemListProps) {
+  if (problems.length === 0)
+    return (
+      <span className="flex items-center gap-1 text-muted text-sm">
+        <CircleCheck aria-hidden className="size-3.5 text-ok" />
+        Nothing missing
+      </span>
+    );
+  return (
+    <Popover
+      title={`${countWords(problems.length)} before this flow can be published`}
+      open={open}
+      onOpenChange={onOpenChange}
+      trigger={
+        <Button size="sm" icon={<CircleAlert aria-hidden className="text-bad" />}>
+          {countWords(problems.length)}
+        </Button>
+      }
+    >
+      <ul className="flex flex-col gap-0.5">
+        {problems.map((problem) => (
+          <li key={`${problem.node} ${problem.path}`}>
+            <button
+              type="button"
+              className="w-full rounded-control px-2 py-1.5 text-left hover:bg-hover"
+              onClick={() => {
+                onOpenChange(false);
+                onChoose(problem);
+              }}
+            >
+              <span className="text-muted">{whereOf(problem.node, definition)}:</span> {problem.message}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </Popover>
+  );
+}
