@@ -1,16 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { appendMember, indentAfter } from "./code-editing.ts";
-
-describe("indentAfter", () => {
-  it.each([
-    ["{", "  "],
-    ['{\n  "a": 1,', "  "],
-    ['{\n  "a": [', "    "],
-    ["a\n\tb", "\t"],
-    ["{{", ""],
-    ["", ""],
-  ])("after %j", (before, indent) => expect(indentAfter(before)).toBe(indent));
-});
+import { appendMember } from "./code-editing.ts";
 
 describe("appendMember", () => {
   it("adds a line to an object", () => {

@@ -1,12 +1,5 @@
 import { parseJson } from "#core/json/parse-json.ts";
 
-/** The white space a new line begins with: that of the line before, two more after an opening bracket. */
-export function indentAfter(before: string): string {
-  const line = before.slice(before.lastIndexOf("\n") + 1);
-  const indent = /^[ \t]*/.exec(line)?.[0] ?? "";
-  return /[[{]\s*$/.test(line) && !/\{\{\s*$/.test(line) ? `${indent}  ` : indent;
-}
-
 /** A name for what a path holds, as a member of a JSON body: "event.items[0].sku" → "sku". */
 function memberName(path: string): string {
   return (

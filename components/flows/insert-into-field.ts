@@ -12,11 +12,6 @@ function replaceText(element: TemplatedElement, start: number, end: number, inse
   element.dispatchEvent(new InputEvent("input", { bubbles: true }));
 }
 
-/** Writes text at the cursor, as if it was typed. */
-export function typeInto(element: TemplatedElement, insert: string): void {
-  replaceText(element, element.selectionStart ?? 0, element.selectionEnd ?? 0, insert);
-}
-
 /**
  * Puts a variable into a templated field as if it was typed: at the cursor, or as a new member of a JSON body in which
  * nobody has put the cursor yet.

@@ -17,7 +17,7 @@ export function VariableSheet({ eventType }: { eventType: string }) {
   }
   return (
     <>
-      <Button size="sm" icon={<Braces aria-hidden />} onClick={() => setIsOpen(true)}>
+      <Button size="sm" variant="ghost" icon={<Braces aria-hidden />} onClick={() => setIsOpen(true)}>
         Variables
       </Button>
       <Sheet open={isOpen} onOpenChange={setIsOpen} title="Insert a variable">

@@ -7,7 +7,7 @@ import type { Builder } from "#components/builder/use-builder.ts";
 import { TemplatedTarget } from "#components/flows/templated-target.tsx";
 import type { Flow } from "#contracts/flow.ts";
 import type { FlowStep } from "#contracts/flow-steps.ts";
-import { listSteps } from "#core/flows/list-steps.ts";
+import { findStep } from "#core/flows/list-steps.ts";
 import { ConditionForm } from "./condition-form.tsx";
 import { ConditionsForm } from "./conditions-form.tsx";
 import { DelayForm } from "./delay-form.tsx";
@@ -35,18 +35,24 @@ export function NodeForm({ builder, node, flow, canEdit, isAsked }: NodeFormProp
         ) : node === "conditions" ? (
           <ConditionsForm builder={builder} disabled={!canEdit} />
         ) : (
-          <StepForm key={node} builder={builder} stepId={stepIdOf(node)} disabled={!canEdit} />
+          <StepForm key={node} builder={builder} stepId={stepIdOf(node)} flow={flow} disabled={!canEdit} />
         )}
       </TemplatedTarget>
     </AskedContext>
   );
 }
 
-function StepForm({ builder, stepId, disabled }: { builder: Builder; stepId: string | null; disabled: boolean }) {
+interface StepFormProps {
+  builder: Builder;
+  stepId: string | null;
+  flow: Flow | null;
+  disabled: boolean;
+}
+
+function StepForm({ builder, stepId, flow, disabled }: StepFormProps) {
   const { steps, trigger } = builder.draft.definition;
-  const placed = listSteps(steps).find(({ step }) => step.id === stepId);
-  if (!placed) return null;
-  const { step, path } = placed;
+  const step = findStep(steps, stepId);
+  if (!step) return null;
   const { eventType } = trigger;
   return (
     <PartForm<FlowStep>
@@ -55,7 +61,7 @@ function StepForm({ builder, stepId, disabled }: { builder: Builder; stepId: str
       onChange={(entered) => builder.edit(replaceStep(entered))}
     >
       {step.kind === "webhook" ? (
-        <WebhookForm eventType={eventType} stepPath={path} disabled={disabled} />
+        <WebhookForm eventType={eventType} flow={flow} disabled={disabled} />
       ) : step.kind === "delay" ? (
         <DelayForm eventType={eventType} />
       ) : (

@@ -1,12 +1,14 @@
 "use client";
 import { useController } from "react-hook-form";
-import { WebhookBodyField } from "#components/builder/webhook-body.tsx";
 import { describeRetries, retryPolicyName } from "#components/flows/retry-words.ts";
+import { VariableSheet } from "#components/flows/variable-sheet.tsx";
+import { PayloadEditor } from "#components/payload/payload-editor.tsx";
+import type { Flow } from "#contracts/flow.ts";
 import { retryPolicyNames, webhookMethods } from "#contracts/flow-steps.ts";
 import { Input } from "#ui/input.tsx";
 import { Select } from "#ui/select.tsx";
 import { Switch } from "#ui/switch.tsx";
-import { FormField } from "./form-field.tsx";
+import { FormField, PartError } from "./form-field.tsx";
 import { NameField } from "./name-field.tsx";
 import { PairRows } from "./pair-rows.tsx";
 
@@ -14,16 +16,18 @@ const methods = webhookMethods.map((method) => ({ value: method, label: method }
 
 interface WebhookFormProps {
   eventType: string;
-  stepPath: string;
+  /** null while it is not saved yet. */
+  flow: Flow | null;
   disabled: boolean;
 }
 
 /** Where a webhook goes, what it says, and how it is sent. */
-export function WebhookForm(props: WebhookFormProps) {
+export function WebhookForm({ eventType, flow, disabled }: WebhookFormProps) {
   const method = useController({ name: "method" });
   const url = useController({ name: "url" });
   const headers = useController({ name: "headers" });
   const body = useController({ name: "body" });
+  const onMissing = useController({ name: "onMissing" });
   return (
     <div className="flex flex-col gap-5">
       <NameField required placeholder="Tell the warehouse" />
@@ -31,7 +35,12 @@ export function WebhookForm(props: WebhookFormProps) {
         <FormField name="method" label="Method">
           <Select value={method.field.value} options={methods} onValueChange={method.field.onChange} />
         </FormField>
-        <FormField name="url" label="Address" required>
+        <FormField
+          name="url"
+          label="Address"
+          required
+          aside={disabled ? null : <VariableSheet eventType={eventType} />}
+        >
           <Input
             {...url.field}
             mono
@@ -53,10 +62,34 @@ export function WebhookForm(props: WebhookFormProps) {
         namePlaceholder="Authorization"
         allowsSecrets
       />
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: only learns that somebody was in the body's fields */}
-      <div onBlur={body.field.onBlur}>
-        <WebhookBodyField body={body.field.value} onChange={body.field.onChange} {...props} />
-      </div>
+      <section
+        aria-label="Body of the request"
+        data-section="body"
+        tabIndex={-1}
+        onBlur={body.field.onBlur}
+        className="border-t pt-4 outline-none"
+      >
+        <PartError name="body" />
+        <PayloadEditor
+          body={body.field.value}
+          onChange={body.field.onChange}
+          eventType={eventType}
+          request={{
+            method: method.field.value,
+            url: url.field.value,
+            headers: headers.field.value,
+            onMissing: onMissing.field.value,
+          }}
+          onRequestChange={(request) => {
+            method.field.onChange(request.method);
+            url.field.onChange(request.url);
+            headers.field.onChange(request.headers);
+            body.field.onChange(request.body);
+          }}
+          flow={flow ? { id: flow.id, name: flow.name, version: flow.liveVersion } : undefined}
+          disabled={disabled}
+        />
+      </section>
       <SendingFields />
     </div>
   );

@@ -13,6 +13,8 @@ const flow: Flow = {
   createdAt: "2026-11-21T12:00:00.000Z",
   updatedAt: "2026-11-21T12:00:00.000Z",
   updatedBy: "Olga",
+  held: 0,
+  waiting: 0,
 };
 const later = { ...flow, updatedAt: "2026-11-21T12:01:00.000Z" };
 

@@ -146,13 +146,12 @@ export function useSaving(builder: Builder, initial: Flow | null, canEdit: boole
     const known = basis.current.flow;
     if (!latest || !known || underWay.current || latest.updatedAt < known.updatedAt) return;
     const news = judgeNews(known, latest, isUnsaved());
-    if (news === "same") return;
     if (news === "ask") {
       setTheirs(latest);
       setStatus({ kind: "conflict" });
       return;
     }
-    if (news === "note") basis.current = { ...basis.current, flow: latest };
+    if (news !== "take") basis.current = { ...basis.current, flow: latest };
     else {
       basis.current = { flow: latest, content: contentOf(draftOf(latest)) };
       load(draftOf(latest));
