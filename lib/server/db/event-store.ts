@@ -77,6 +77,22 @@ export function createEventStore({ prisma, pool }: Db): EventStore {
       return row && asRecord(row);
     },
 
+    async idsOfType(storeId, type, since, limit) {
+      const { rows } = await pool.query<{ id: string }>(
+        `SELECT id FROM event WHERE store_id = $1 AND type = $2 AND NOT is_test AND id >= $3 ORDER BY id DESC LIMIT $4`,
+        [storeId, type, firstIdAt(since), limit],
+      );
+      return rows.map((row) => row.id);
+    },
+
+    async findBodies(storeId, ids) {
+      const { rows } = await pool.query<Pick<EventRecord, "normalised" | "payload" | "person">>(
+        "SELECT normalised, payload, person FROM event WHERE store_id = $1 AND id = ANY ($2::uuid[]) ORDER BY id",
+        [storeId, ids],
+      );
+      return rows;
+    },
+
     async newestOfType(storeId, type, { bytesMax, events }) {
       // Sizes first: octet_length needs no detoasting, so bodies beyond the limit are never read.
       const { rows } = await pool.query<Pick<EventRecord, "normalised" | "payload" | "person">>(

@@ -70,6 +70,13 @@ export interface EventStore {
   list(storeId: string, query: EventQuery): Promise<EventRowView[]>;
   findView(storeId: string, id: string): Promise<EventRowView | null>;
   latestOfType(storeId: string, type: string): Promise<EventRecord | null>;
+  /** Ids of the real events of a type received since then, newest first. */
+  idsOfType(storeId: string, type: string, since: Date, limit: number): Promise<string[]>;
+  /** The bodies of these events, oldest first; of ids that are gone nothing. */
+  findBodies(
+    storeId: string,
+    ids: readonly string[],
+  ): Promise<Pick<EventRecord, "normalised" | "payload" | "person">[]>;
   /** The bodies of the newest real events of a type, newest first, as long as all of them are within `bytesMax`. */
   newestOfType(
     storeId: string,
