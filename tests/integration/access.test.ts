@@ -74,6 +74,8 @@ const callsOfOneThing = (): Call[] => [
   ["GET", `/api/v1/flows/${ids.flow}/checks`],
   ["POST", `/api/v1/flows/${ids.flow}/test`, { sample: true }],
   ["GET", `/api/v1/flows/${ids.flow}/export`],
+  ["POST", `/api/v1/flows/${ids.flow}/walk`, { sample: true }],
+  ["POST", `/api/v1/flows/${ids.flow}/dry-run`, { days: 1 }],
   ["GET", `/api/v1/sources/${ids.source}`],
   ["PATCH", `/api/v1/sources/${ids.source}`, { name: "Taken over" }],
   ["DELETE", `/api/v1/sources/${ids.source}`],
@@ -113,8 +115,11 @@ const exported = {
   sources: [],
 };
 
+/** Some read with a body. */
+const isRead = ([method, path]: Call) => method === "GET" || /\/(walk|dry-run)$/.test(path);
+
 const writes = (): Call[] => [
-  ...callsOfOneThing().filter(([method]) => method !== "GET"),
+  ...callsOfOneThing().filter((call) => !isRead(call)),
   ["POST", "/api/v1/flows", { name: "New", definition: orderFlow() }],
   ["POST", "/api/v1/flows/import", { file: exported }],
   ["POST", "/api/v1/recipes/slack-new-order/install", {}],
@@ -133,7 +138,7 @@ const writes = (): Call[] => [
 ];
 
 const reads = (): Call[] => [
-  ...callsOfOneThing().filter(([method]) => method === "GET"),
+  ...callsOfOneThing().filter(isRead),
   ["GET", `/api/v1/runs?flowId=${ids.flow}`],
   ["GET", "/api/v1/me"],
   ["POST", "/api/v1/filters/preview", { eventType: "placed_order", filter: null }],

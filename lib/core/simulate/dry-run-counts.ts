@@ -62,7 +62,11 @@ export class DryRunCounts {
     note("incomplete", `This event does not have ${missing.join(", ")}.`);
   }
 
-  #note(name: keyof DryRunCounts["lists"], { event, person }: { event: NormalisedEvent; person: Person }, message: string) {
+  #note(
+    name: keyof DryRunCounts["lists"],
+    { event, person }: { event: NormalisedEvent; person: Person },
+    message: string,
+  ) {
     const list = this.lists[name];
     const { id: eventId, receivedAt, orderNumber } = event;
     list.unshift({ eventId, receivedAt, orderNumber: orderNumber ?? null, personEmail: person.email, message });

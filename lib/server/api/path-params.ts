@@ -9,3 +9,13 @@ export async function readPathParams({ params }: NextContext): Promise<Record<st
   });
   return Object.fromEntries(entries);
 }
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+// No row has this id: a malformed one in the path finds nothing instead of being an error of the database.
+const noId = "00000000-0000-0000-0000-000000000000";
+
+/** The same, where `id` names a row. */
+export async function readIdParams(context: NextContext): Promise<Record<string, string>> {
+  const params = await readPathParams(context);
+  return params.id === undefined || uuid.test(params.id) ? params : { ...params, id: noId };
+}

@@ -7,7 +7,7 @@ import { ServiceError } from "#server/services/errors.ts";
 import { authenticate } from "./authenticate.ts";
 import { Download } from "./download.ts";
 import { answerOnce } from "./idempotent.ts";
-import { type NextContext, readPathParams } from "./path-params.ts";
+import { type NextContext, readIdParams } from "./path-params.ts";
 import { errorResponse, parseOrThrow } from "./problem-response.ts";
 import { readJson } from "./read-body.ts";
 
@@ -27,10 +27,6 @@ interface Call<Q extends z.ZodType, B extends z.ZodType> {
   request: Request;
 }
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-// No row has this id: a malformed one in the path finds nothing instead of being an error of the database.
-const noId = "00000000-0000-0000-0000-000000000000";
-
 /** An authenticated JSON route: checks who calls, parses query and body by contract, maps every error to problem+json. */
 export function route<Q extends z.ZodType = z.ZodUndefined, B extends z.ZodType = z.ZodUndefined>(
   options: Options<Q, B>,
@@ -39,7 +35,7 @@ export function route<Q extends z.ZodType = z.ZodUndefined, B extends z.ZodType 
   return async (request, context) => {
     try {
       const { ctx, email } = await authenticate(request);
-      const params = await pathParams(context);
+      const params = await readIdParams(context);
       const query = options.query
         ? parseOrThrow(options.query, readQuery(request), "The query")
         : (undefined as z.output<Q>);
@@ -52,11 +48,6 @@ export function route<Q extends z.ZodType = z.ZodUndefined, B extends z.ZodType 
       return errorResponse(error, container().ports.log, request);
     }
   };
-}
-
-async function pathParams(context: NextContext): Promise<Record<string, string>> {
-  const params = await readPathParams(context);
-  return params.id === undefined || uuid.test(params.id) ? params : { ...params, id: noId };
 }
 
 function readQuery(request: Request): Record<string, string> {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { decisionSchema } from "#contracts/event-view.ts";
+import { idFloor } from "#core/retention/id-floor.ts";
 import type { BegunRun, EventRecord, EventRowView, EventStore } from "#server/services/ports/events.ts";
 import { acceptGroup, type NewEvent } from "./accept-group.ts";
 import { acceptLimited } from "./accept-limited.ts";
@@ -80,7 +81,7 @@ export function createEventStore({ prisma, pool }: Db): EventStore {
     async idsOfType(storeId, type, since, limit) {
       const { rows } = await pool.query<{ id: string }>(
         `SELECT id FROM event WHERE store_id = $1 AND type = $2 AND NOT is_test AND id >= $3 ORDER BY id DESC LIMIT $4`,
-        [storeId, type, firstIdAt(since), limit],
+        [storeId, type, idFloor(since), limit],
       );
       return rows.map((row) => row.id);
     },

@@ -63,7 +63,7 @@ export function createApiClient(appUrl: string, credentials: Credentials): ApiCl
 
 export async function readAnswer(response: Response): Promise<ApiAnswer> {
   const text = await response.text();
-  const isJson = /json/.test(response.headers.get("content-type") ?? "");
+  const isJson = /\bjson\b/.test(response.headers.get("content-type") ?? "");
   return { status: response.status, headers: response.headers, text, json: isJson ? JSON.parse(text) : undefined };
 }
 

@@ -54,7 +54,7 @@ async function* lines(
       yield { kind: "progress", done, total };
       for (const record of await ctx.ports.events.findBodies(ctx.storeId, ids.slice(done, done + readAtOnce))) {
         const scope = scopeOf(eventScopeOf(record));
-        counts.add(scope, draft(scope), live && live(scope));
+        counts.add(scope, draft(scope), live?.(scope) ?? null);
         const workedMs = performance.now() - sliceSince;
         if (workedMs < sliceMs) continue;
         await sleep(workedMs);
@@ -79,7 +79,8 @@ function newWorld(definition: FlowDefinition, timeZone: string) {
 
 function notesOf({ limits, once, release }: FlowDefinition, total: number): string[] {
   const notes: string[] = [];
-  if (total === dryRunEventsMax) notes.push(`Only the newest ${dryRunEventsMax.toLocaleString("en")} events were tried.`);
+  if (total === dryRunEventsMax)
+    notes.push(`Only the newest ${dryRunEventsMax.toLocaleString("en")} events were tried.`);
   if (release === "manual") notes.push("Every run would wait until somebody releases it.");
   if (limits.runsPerHour !== null)
     notes.push(`More than ${limits.runsPerHour.toLocaleString("en")} runs in an hour would be held, not lost.`);

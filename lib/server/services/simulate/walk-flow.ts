@@ -39,7 +39,15 @@ function walkedSteps(steps: Steps, run: SimulatedRun): WalkedStep[] {
   const records = run.visits.flatMap((visit) => (visit.kind === "decided" ? [visit.record] : []));
   const deliveries = run.requests.map(({ atMs, stepId }) => {
     const at = new Date(atMs).toISOString();
-    return { id: stepId, stepId, status: "simulated", reason: null, createdAt: at, nextAttemptAt: null, finishedAt: at };
+    return {
+      id: stepId,
+      stepId,
+      status: "simulated",
+      reason: null,
+      createdAt: at,
+      nextAttemptAt: null,
+      finishedAt: at,
+    };
   });
   const requests = new Map(run.requests.map((request) => [request.stepId, request.built]));
   return listRunSteps(steps, { records, deliveries, isFinished: true }).map((step) => {

@@ -1,0 +1,3 @@
+import { handleDryRun } from "#server/api/dry-run-route.ts";
+
+export const POST = handleDryRun;
