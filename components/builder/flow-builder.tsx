@@ -5,7 +5,7 @@ import { useCallback, useEffect, useMemo, useState } from "react";
 import { ApiProblem } from "#client/api.ts";
 import { stepCountsQuery } from "#client/flows/step-counts.ts";
 import { FloodNotice } from "#components/flows/flood-notice.tsx";
-import { TestSheet } from "#components/flows/test-sheet.tsx";
+import { TrySheet } from "#components/try/try-sheet.tsx";
 import { useCanEdit } from "#components/frame/me-context.tsx";
 import type { Flow } from "#contracts/flow.ts";
 import { Notice } from "#ui/notice.tsx";
@@ -174,7 +174,7 @@ export function FlowBuilder({ flow: initial, draft }: FlowBuilderProps) {
           </Inspector>
         )}
       </section>
-      {flow ? <TestSheet flow={flow} version={testedAt} onClose={() => setTestedAt(null)} /> : null}
+      {flow ? <TrySheet flow={flow} savedAt={testedAt} onClose={() => setTestedAt(null)} /> : null}
       <LeaveDialog leaving={leaving} />
     </div>
   );

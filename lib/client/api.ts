@@ -42,6 +42,11 @@ export async function request<T extends z.ZodType>(
   });
 }
 
+/** What an answer outside 2xx says went wrong. */
+export async function readProblem(response: Response): Promise<ApiProblem> {
+  return new ApiProblem(toProblem(response.status, await readJson(response)));
+}
+
 async function send(method: Method, path: string, body: unknown, signal?: AbortSignal): Promise<Response> {
   try {
     return await fetch(path, {

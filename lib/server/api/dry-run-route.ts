@@ -34,9 +34,11 @@ function toStream(
     async pull(controller) {
       try {
         const { done, value } = await lines.next();
+        if (left.signal.aborted) return;
         if (done) controller.close();
         else controller.enqueue(toBytes(value));
       } catch (error) {
+        if (left.signal.aborted) return;
         log.error({ error: String(error) }, "A dry run broke off");
         controller.enqueue(toBytes({ kind: "failed", message: "The dry run broke off. Try it again." }));
         controller.close();
