@@ -55,16 +55,13 @@ export const walkSchema = z.object({
 });
 export type Walk = z.infer<typeof walkSchema>;
 
-export const dryRunDaysMax = 90;
+const dryRunDaysMax = 90;
 export const dryRunEventsMax = 10_000;
 
 /** POST /api/v1/flows/{id}/dry-run: the draft against stored events, nothing sent. Answers NDJSON of dryRunLineSchema. */
 export const dryRunInputSchema = z.strictObject({
   days: z.int().min(1, "At least one day").max(dryRunDaysMax, `At most ${dryRunDaysMax} days`).default(7),
 });
-
-const differences = ["other_requests", "only_draft", "only_live"] as const;
-export type DryRunDifference = (typeof differences)[number];
 
 const dryRunEventSchema = z.object({
   eventId: z.string(),

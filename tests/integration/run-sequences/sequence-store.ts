@@ -44,7 +44,7 @@ export interface SequenceFlow {
   sameTarget: boolean;
 }
 
-export function definitionOf({ policies, runsPerHour, sameTarget }: SequenceFlow) {
+function definitionOf({ policies, runsPerHour, sameTarget }: SequenceFlow) {
   const [one, two] = targets;
   const body = { kind: "json", template: '{"n":"{{ event.id }}"}' };
   return flowDefinitionSchema.parse({
