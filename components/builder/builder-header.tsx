@@ -1,9 +1,13 @@
 "use client";
-import { Ellipsis, FlaskConical, History, Pause, Play, Send } from "lucide-react";
+import { Archive, Copy, Ellipsis, FlaskConical, History, Pause, Play, Send } from "lucide-react";
+import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
 import { deliveriesHref, noFilters } from "#components/deliveries/delivery-filters.ts";
+import { ArchiveDialog } from "#components/flows/archive-dialog.tsx";
+import { HeldLinkButton } from "#components/flows/held-link.tsx";
 import { PauseDialog } from "#components/flows/pause-dialog.tsx";
 import { PublishDialog } from "#components/flows/publish-dialog.tsx";
+import { useFlowActions } from "#components/flows/use-flow-actions.ts";
 import { useResumeFlow } from "#components/flows/use-resume-flow.ts";
 import { versionWords } from "#components/flows/version-words.ts";
 import type { Flow } from "#contracts/flow.ts";
@@ -30,10 +34,11 @@ interface BuilderHeaderProps {
 /** The flow's name, how it stands, and what can be done with it as a whole. */
 export function BuilderHeader({ builder, saving, canEdit, onTest, onPrepare, onFailed }: BuilderHeaderProps) {
   const { flow } = saving;
-  const [dialog, setDialog] = useState<"publish" | "pause" | null>(null);
+  const [dialog, setDialog] = useState<"publish" | "pause" | "archive" | null>(null);
   const [published, setPublished] = useState<number | null>(null);
   const [busy, setBusy] = useState<"test" | "publish" | null>(null);
   const resume = useResumeFlow();
+  const router = useRouter();
   const savedName = flow?.name;
   useEffect(() => {
     if (savedName) document.title = `${savedName} · Hookline`;
@@ -67,8 +72,10 @@ export function BuilderHeader({ builder, saving, canEdit, onTest, onPrepare, onF
                 canEdit={canEdit}
                 onPause={() => setDialog("pause")}
                 onResume={() => resume.mutate(flow.id)}
+                onArchive={() => setDialog("archive")}
               />
             ) : null}
+            {flow ? <HeldLinkButton flowId={flow.id} /> : null}
             <Button
               icon={<FlaskConical aria-hidden />}
               loading={busy === "test"}
@@ -113,6 +120,12 @@ export function BuilderHeader({ builder, saving, canEdit, onTest, onPrepare, onF
             onFailed={onFailed}
           />
           <PauseDialog flow={flow} open={dialog === "pause"} onClose={() => setDialog(null)} />
+          <ArchiveDialog
+            flow={flow}
+            open={dialog === "archive"}
+            onClose={() => setDialog(null)}
+            onArchived={() => router.push("/flows")}
+          />
         </>
       ) : null}
     </>
@@ -124,11 +137,21 @@ interface MoreMenuProps {
   canEdit: boolean;
   onPause: () => void;
   onResume: () => void;
+  onArchive: () => void;
 }
 
-function MoreMenu({ flow, canEdit, onPause, onResume }: MoreMenuProps) {
+function MoreMenu({ flow, canEdit, onPause, onResume, onArchive }: MoreMenuProps) {
   const pause = { label: "Pause", icon: <Pause aria-hidden />, onSelect: onPause };
   const resume = { label: "Resume", icon: <Play aria-hidden />, onSelect: onResume };
+  const { duplicate } = useFlowActions();
+  const copy = { label: "Duplicate", icon: <Copy aria-hidden />, onSelect: () => duplicate.mutate(flow.id) };
+  const archive = {
+    label: "Archive",
+    icon: <Archive aria-hidden />,
+    danger: true,
+    separated: true,
+    onSelect: onArchive,
+  };
   const change = flow.status === "live" ? [pause] : flow.status === "paused" ? [resume] : [];
   return (
     <Menu
@@ -137,6 +160,7 @@ function MoreMenu({ flow, canEdit, onPause, onResume }: MoreMenuProps) {
         ...(canEdit ? change : []),
         { label: "History", icon: <History aria-hidden />, href: `/flows/${flow.id}/history` },
         { label: "Deliveries", icon: <Send aria-hidden />, href: deliveriesHref({ ...noFilters, flowId: flow.id }) },
+        ...(canEdit ? [copy, archive] : []),
       ]}
     />
   );

@@ -4,6 +4,7 @@ import { usePathname, useSearchParams } from "next/navigation";
 import { useState } from "react";
 import { flowQuery } from "#client/flows/flow-queries.ts";
 import { useInbox } from "#client/inbox/inbox.ts";
+import { ArchivedFlow } from "#components/flows/archived-flow.tsx";
 import { ErrorState } from "#ui/error-state.tsx";
 import { PageHeader } from "#ui/page-header.tsx";
 import { Skeleton } from "#ui/skeleton.tsx";
@@ -17,6 +18,7 @@ const back = { href: "/flows", label: "Flows" };
 /** The page of a flow that is there. */
 export function FlowPage({ id }: { id: string }) {
   const { data, error, refetch } = useQuery(flowQuery(id));
+  if (data?.status === "archived") return <ArchivedFlow flow={data} />;
   if (data) return <FlowBuilder key={id} flow={data} draft={draftOf(data)} />;
   return (
     <>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { describeBrakes } from "./brakes-words.ts";
 
-const none = { once: null, limits: { runsPerHour: null, skipOlderThanHours: null } };
+const none = { once: null, limits: { runsPerHour: null, skipOlderThanHours: null }, release: "automatic" } as const;
 const once = (key: string, windowHours: number) => describeBrakes({ ...none, once: { key, windowHours } });
 
 describe("describeBrakes", () => {
@@ -14,9 +14,12 @@ describe("describeBrakes", () => {
   ])("says once per %s", (key, windowHours, words) => expect(once(key, windowHours)).toEqual([words]));
 
   it("says the limits", () => {
-    expect(describeBrakes({ once: null, limits: { runsPerHour: 1000, skipOlderThanHours: 24 } })).toEqual([
+    expect(describeBrakes({ ...none, limits: { runsPerHour: 1000, skipOlderThanHours: 24 } })).toEqual([
       "not for events older than one day",
       "at most 1,000 times an hour",
     ]);
   });
+
+  it("says that a person releases the runs", () =>
+    expect(describeBrakes({ ...none, release: "manual" })).toEqual(["each run waits until a person releases it"]));
 });

@@ -1,7 +1,7 @@
 import type { FlowDefinition } from "#contracts/flow-definition.ts";
 import { hoursInWords } from "#core/once/window-words.ts";
 
-type Brakes = Pick<FlowDefinition, "limits" | "once">;
+type Brakes = Pick<FlowDefinition, "limits" | "once" | "release">;
 
 const wholeVariable = /^\s*\{\{\s*([^|}]+?)\s*\}\}\s*$/;
 const namedVariables: Record<string, string> = {
@@ -16,12 +16,13 @@ function keyInWords(key: string): string {
 }
 
 /** What keeps a flow from running for every event that fits, a phrase each; none without once and limits. */
-export function describeBrakes({ limits, once }: Brakes): string[] {
+export function describeBrakes({ limits, once, release }: Brakes): string[] {
   const { runsPerHour, skipOlderThanHours } = limits;
   return [
     ...(once ? [`once per ${keyInWords(once.key)} and ${hoursInWords(once.windowHours)}`] : []),
     ...(skipOlderThanHours === null ? [] : [`not for events older than ${withOne(hoursInWords(skipOlderThanHours))}`]),
     ...(runsPerHour === null ? [] : [`at most ${runsPerHour.toLocaleString("en")} times an hour`]),
+    ...(release === "manual" ? ["each run waits until a person releases it"] : []),
   ];
 }
 

@@ -7,8 +7,8 @@ import { stepWords } from "./step-words.ts";
 const stepsNamedMax = 2;
 
 /** What a flow does: "When Placed Order and total is at least 100, POST to mailhouse.example." */
-export function flowSentence({ limits, once, trigger, steps }: FlowDefinition): string {
-  const brakes = describeBrakes({ limits, once });
+export function flowSentence({ limits, once, release, trigger, steps }: FlowDefinition): string {
+  const brakes = describeBrakes({ limits, once, release });
   const { filter, eventType } = trigger;
   const event = eventType === "" ? "an event" : eventTypeLabel(eventType);
   const condition = filter === null ? "" : ` and ${describeFilter(filter, eventType, "any" in filter)}`;

@@ -13,6 +13,7 @@ import { RelativeTime } from "#ui/relative-time.tsx";
 import { Skeleton } from "#ui/skeleton.tsx";
 import { StatusBadge } from "#ui/status-badge.tsx";
 import { toast } from "#ui/toast.tsx";
+import { ReviewButtons } from "./review/review-buttons.tsx";
 import { RunStepList } from "./run-step-list.tsx";
 
 /** One run: where it stands, when it goes on, and every step of its flow version. */
@@ -24,7 +25,14 @@ export function RunScreen({ id }: { id: string }) {
       <PageHeader
         back={run ? { href: `/events/${run.eventId}`, label: "Event" } : { href: "/events", label: "Events" }}
         title={run ? `Run of ${run.flowName}` : "Run"}
-        action={run ? <CancelButton run={run} /> : undefined}
+        action={
+          run ? (
+            <>
+              <ReviewButtons run={run} />
+              <CancelButton run={run} />
+            </>
+          ) : undefined
+        }
       />
       <QueryState query={query} loading={<Skeleton rows={10} />}>
         {(loaded) => <Loaded run={loaded} />}

@@ -46,6 +46,8 @@ export const heldRunQuerySchema = pageQuerySchema.extend({
 export type HeldRunQuery = z.infer<typeof heldRunQuerySchema>;
 
 export const heldRunSchema = runSchema.extend({
+  /** Only a person lets it go; any other goes on by itself when what holds it is put right. */
+  awaitsPerson: z.boolean(),
   event: z.object({
     id: z.string(),
     type: z.string(),

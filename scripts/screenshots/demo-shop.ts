@@ -6,6 +6,7 @@ import { intakeAnswerSchema } from "#contracts/source.ts";
 import { makeShopifyWebhook } from "#scripts/demo/make-webhook.ts";
 import type { Receiver } from "#tests/fakes/receiver.ts";
 import { readUntil } from "#tests/integration/support/until.ts";
+import { makeStepFlows } from "./demo-steps.ts";
 
 const shopifySecret = "shpss_0123456789abcdef0123456789abcdef";
 const idSchema = z.object({ id: z.string() });
@@ -28,9 +29,19 @@ export interface DemoStore {
   retryingId: string;
   failedId: string;
   eventId: string;
+  /** A flow with several versions and a run that waits; one whose runs a person releases. */
+  askId: string;
+  giftId: string;
+  runId: string;
 }
 
-type Call = <T extends z.ZodType>(method: string, path: string, body: unknown, schema: T) => Promise<z.output<T>>;
+/** Calls the API and parses what it answers. */
+export type Call = <T extends z.ZodType>(
+  method: string,
+  path: string,
+  body: unknown,
+  schema: T,
+) => Promise<z.output<T>>;
 
 /**
  * Fills an empty store through the API and with signed requests of a shop: sources, a secret, flows in every state,
@@ -60,8 +71,10 @@ export async function fillStore(appUrl: string, cookie: string, receivers: DemoR
     if (!found) throw new Error(`No delivery is ${status}.`);
     return found;
   };
+  const steps = await makeStepFlows(call, receivers.mailhouse.origin);
   return {
     ...flows,
+    ...steps,
     sourceId: source.id,
     deliveredId: idOf("delivered").id,
     retryingId: idOf("retrying").id,

@@ -1,5 +1,6 @@
 "use client";
 import { useController } from "react-hook-form";
+import { ReleaseSwitch } from "#components/flows/release-switch.tsx";
 import type { FlowDefinition } from "#contracts/flow-definition.ts";
 import { Input } from "#ui/input.tsx";
 import { Switch } from "#ui/switch.tsx";
@@ -19,6 +20,7 @@ export function BrakesFields() {
       <OnceFields />
       <AgeFields />
       <FloodFields />
+      <ReleaseField />
     </fieldset>
   );
 }
@@ -91,4 +93,10 @@ function FloodFields() {
       )}
     </div>
   );
+}
+
+function ReleaseField() {
+  const { field } = useController({ name: "release" });
+  const release: FlowDefinition["release"] = field.value;
+  return <ReleaseSwitch release={release} onChange={field.onChange} />;
 }

@@ -10,6 +10,9 @@ import {
   flowSchema,
   flowTestResultSchema,
   publishedSchema,
+  type RollbackInput,
+  type RolledBack,
+  rolledBackSchema,
 } from "#contracts/flow.ts";
 
 const path = "/api/v1/flows";
@@ -30,6 +33,21 @@ export async function archiveFlow(id: string): Promise<void> {
 /** Makes the saved draft the live version; its number comes back. */
 export function publishFlow(id: string, note: string): Promise<z.infer<typeof publishedSchema>> {
   return request(publishedSchema, "POST", `${path}/${id}/publish`, note.trim() === "" ? {} : { note });
+}
+
+/** Publishes what an older version said as the newest one, and says what became of the draft. */
+export function rollbackFlow(id: string, input: RollbackInput): Promise<RolledBack> {
+  return request(rolledBackSchema, "POST", `${path}/${id}/rollback`, input);
+}
+
+/** A new draft that says the same. */
+export function duplicateFlow(id: string): Promise<Flow> {
+  return request(flowSchema, "POST", `${path}/${id}/duplicate`, {});
+}
+
+/** Back from the archive: paused where it was published, a draft otherwise. */
+export function restoreFlow(id: string): Promise<Flow> {
+  return request(flowSchema, "POST", `${path}/${id}/restore`, {});
 }
 
 export async function pauseFlow(id: string, mode: "hold" | "skip"): Promise<void> {

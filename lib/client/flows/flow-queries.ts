@@ -2,13 +2,14 @@ import { queryOptions } from "@tanstack/react-query";
 import { request } from "#client/api.ts";
 import { pagedQuery } from "#client/paged.ts";
 import { queryKey } from "#client/query-keys.ts";
-import { type FlowTest, flowSchema, flowVersionSchema } from "#contracts/flow.ts";
+import { type FlowStatus, type FlowTest, flowSchema, flowVersionSchema } from "#contracts/flow.ts";
 import { testFlow } from "./flow-changes.ts";
 
 const path = "/api/v1/flows";
 
-export function flowsQuery() {
-  return pagedQuery("flows", flowSchema, path, { limit: 100 });
+/** Without a status all flows but the archived ones. */
+export function flowsQuery(status?: FlowStatus) {
+  return pagedQuery("flows", flowSchema, path, { limit: 100, status });
 }
 
 export function flowQuery(id: string) {

@@ -42,7 +42,7 @@ export function admitRun(flow: AdmissibleFlow, event: { occurredAtMs: number; re
   }
   // Resuming the flow releases what the pause held; what waits for a person must not go with it.
   if (flow.release === "manual") {
-    const message = "This flow sends nothing by itself: release or skip the run on the flow's page.";
+    const message = "This flow sends nothing by itself: a person releases or skips the run in its review list.";
     return { status: "held", reason: { code: awaitsReleaseCode, message } };
   }
   return isPaused ? { status: "held", reason: pausedReason } : { status: "queued", reason: null };

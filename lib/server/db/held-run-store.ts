@@ -43,7 +43,7 @@ export function createHeldRunStore({ pool, prisma }: Db): HeldRunStore {
   };
 }
 
-function asHeldRun(raw: RawHeldRun): HeldRun {
+function asHeldRun(raw: RawHeldRun): Omit<HeldRun, "awaitsPerson"> {
   return {
     ...asRun(raw),
     event: {

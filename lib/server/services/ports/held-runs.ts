@@ -25,7 +25,7 @@ export interface HeldRunStore {
   list(
     storeId: string,
     query: { flowId: string; reason: string | null; cursor: string | null; limit: number },
-  ): Promise<HeldRun[]>;
+  ): Promise<Omit<HeldRun, "awaitsPerson">[]>;
   /** Of these flows those that have such runs. */
   countStanding(storeId: string, flowIds: readonly string[]): Promise<Map<string, StandingRuns>>;
   /** One transaction with its audit entry. `lastId`: where the next batch goes on; null after the last. */

@@ -1,15 +1,13 @@
 import type { MoveRuns } from "#contracts/run.ts";
-import { awaitsReleaseCode } from "#core/flows/admit-run.ts";
 import { auditOf, type Ctx, requireWrite } from "#server/services/context.ts";
 import { ServiceError } from "#server/services/errors.ts";
 import { findFlow } from "#server/services/flows/find-flow.ts";
-import { floodCode, floodGroup } from "#server/services/intake/flood.ts";
+import { floodGroup } from "#server/services/intake/flood.ts";
 import { resolveNotice } from "#server/services/notices/notify.ts";
 import type { HeldRunMove } from "#server/services/ports/held-runs.ts";
+import { personCodes } from "./person-codes.ts";
 
 const atOnce = 500;
-/** What only a person lets go; a run held for anything else goes on when that is put right. */
-const reasonCodes = [awaitsReleaseCode, floodCode, "internal_error"];
 
 /** Runs that wait for a person go on, each taking its turn at its endpoint's rate. */
 export async function releaseRuns(ctx: Ctx, which: MoveRuns): Promise<{ released: number }> {
@@ -39,7 +37,7 @@ async function moveAll(ctx: Ctx, move: HeldRunMove["move"], { flowId, runIds }: 
       storeId: ctx.storeId,
       flowId,
       move,
-      reasonCodes,
+      reasonCodes: personCodes,
       runIds: runIds ?? null,
       afterId,
       upTo,
