@@ -1,10 +1,17 @@
 import type { FlowDefinition } from "#contracts/flow-definition.ts";
 import type { FlowStep } from "#contracts/flow-steps.ts";
 import { eventTypeLabel } from "#core/events/event-type-label.ts";
-import { listSteps } from "#core/flows/list-steps.ts";
 import { describeBrakes } from "./brakes-words.ts";
 import { describeFilter } from "./filter-words.ts";
-import { stepTitle } from "./step-words.ts";
+import { joined } from "./joined-words.ts";
+import { branchKey, type Place, placesOf, placeWords } from "./step-places.ts";
+import { stepTitle, stepWords } from "./step-words.ts";
+
+/** One change in a sentence. */
+export interface Change {
+  kind: "added" | "removed" | "moved" | "changed";
+  words: string;
+}
 
 const partNames = {
   name: "name",
@@ -18,21 +25,17 @@ const partNames = {
   for: "how long it waits",
   until: "until when it waits",
   if: "condition",
-  then: "Yes branch",
-  else: "No branch",
-} satisfies Partial<Record<Exclude<KeysOf<FlowStep>, "id" | "kind">, string>>;
+} satisfies Partial<Record<Exclude<KeysOf<FlowStep>, "id" | "kind" | "then" | "else">, string>>;
 
 type KeysOf<Step> = Step extends unknown ? keyof Step : never;
+type Part = keyof typeof partNames;
 
-const parts = Object.keys(partNames) as (keyof typeof partNames)[];
+const parts = Object.keys(partNames) as Part[];
 
 const same = (left: unknown, right: unknown) => JSON.stringify(left) === JSON.stringify(right);
+const changed = (words: string): Change => ({ kind: "changed", words });
 
-function joined(words: string[]): string {
-  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
-}
-
-function describeTrigger(live: FlowDefinition["trigger"], draft: FlowDefinition["trigger"]): string[] {
+function describeTrigger(live: FlowDefinition["trigger"], draft: FlowDefinition["trigger"]): Change[] {
   const changes: string[] = [];
   if (live.eventType !== draft.eventType)
     changes.push(`Starts with ${eventTypeLabel(draft.eventType)} instead of ${eventTypeLabel(live.eventType)}.`);
@@ -44,55 +47,99 @@ function describeTrigger(live: FlowDefinition["trigger"], draft: FlowDefinition[
         ? "Runs for every such event; the conditions are gone."
         : `Runs only if ${describeFilter(draft.filter, draft.eventType)}.`,
     );
-  return changes;
+  return changes.map(changed);
 }
 
-function changedBrakes(live: FlowDefinition, draft: FlowDefinition): string[] {
-  const before = describeBrakes(live);
-  const after = describeBrakes(draft);
-  return [
+function changedBrakes(live: FlowDefinition, draft: FlowDefinition): Change[] {
+  const automatic = (definition: FlowDefinition) => describeBrakes({ ...definition, release: "automatic" });
+  const [before, after] = [automatic(live), automatic(draft)];
+  const changes = [
     ...after.filter((words) => !before.includes(words)).map((words) => `Runs ${words}.`),
     ...before.filter((words) => !after.includes(words)).map((words) => `No longer: ${words}.`),
   ];
+  if (live.release !== draft.release)
+    changes.push(
+      draft.release === "manual"
+        ? "Every run waits until a person releases it."
+        : "Runs go on by themselves; nobody has to release them.",
+    );
+  return changes.map(changed);
 }
 
-/** As far as the words go: a branch is the steps in it, which tell of themselves what changed in them. */
-function partOf(step: FlowStep, part: keyof typeof partNames): unknown {
-  const value: unknown = (step as Partial<Record<keyof typeof partNames, unknown>>)[part];
-  return part === "then" || part === "else" ? (value as FlowStep[] | undefined)?.map(({ id }) => id) : value;
+function partOf(step: FlowStep, part: Part): unknown {
+  return (step as Partial<Record<Part, unknown>>)[part];
 }
 
-function describeSteps(liveSteps: FlowStep[], draftSteps: FlowStep[], eventType: string): string[] {
-  const live = listSteps(liveSteps).map(({ step }) => step);
-  const draft = listSteps(draftSteps).map(({ step }) => step);
-  const title = (step: FlowStep) => stepTitle(step, eventType);
-  const before = new Map(live.map((step) => [step.id, step]));
-  const after = new Set(draft.map((step) => step.id));
-  const changes = live.filter((step) => !after.has(step.id)).map((step) => `Step “${title(step)}” is removed.`);
-  for (const step of draft) {
-    const old = before.get(step.id);
-    const changed = old ? parts.filter((part) => !same(partOf(old, part), partOf(step, part))) : [];
-    if (!old) changes.push(`Step “${title(step)}” is new.`);
-    else if (changed.length > 0)
-      changes.push(`Step “${title(step)}”: ${joined(changed.map((part) => partNames[part]))} changed.`);
+function describeStep(before: FlowStep, after: FlowStep, beforeType: string, afterType: string): Change[] {
+  const differing = parts.filter((part) => !same(partOf(before, part), partOf(after, part)));
+  if (differing.length === 0) return [];
+  const title = `Step “${stepTitle(before, beforeType)}”`;
+  const [was, is] = [stepWords(before, beforeType), stepWords(after, afterType)];
+  const isRenamed = differing.includes("name") && after.name !== "";
+  if (after.kind === "webhook" || was === is)
+    return [
+      changed(
+        isRenamed
+          ? `${title} is called “${after.name}” now${others(differing)}.`
+          : `${title}: ${joined(differing.map((part) => partNames[part]))} changed.`,
+      ),
+    ];
+  const name = isRenamed ? ` and is called “${after.name}”` : "";
+  return [changed(`${title} is “${is}” now${before.name === "" ? "" : `, before “${was}”`}${name}.`)];
+}
+
+function others(differing: readonly Part[]): string {
+  const rest = differing.filter((part) => part !== "name").map((part) => partNames[part]);
+  return rest.length === 0 ? "" : `; ${joined(rest)} changed`;
+}
+
+/** A step is the same one as long as its id and kind are. */
+const keyOf = ({ id, kind }: FlowStep) => `${kind} ${id}`;
+
+function describeSteps(live: FlowDefinition, draft: FlowDefinition): Change[] {
+  const [before, after] = [placesOf(live.steps), placesOf(draft.steps)];
+  const old = new Map(before.map((place) => [keyOf(place.step), place]));
+  const now = new Map(after.map((place) => [keyOf(place.step), place]));
+  const removed = before.filter(({ step }) => !now.has(keyOf(step)));
+  const changes: Change[] = removed.map(({ step }) => ({
+    kind: "removed",
+    words: `Step “${stepTitle(step, live.trigger.eventType)}” is removed.`,
+  }));
+  for (const place of after) {
+    const { step } = place;
+    const previous = old.get(keyOf(step));
+    const title = stepTitle(step, draft.trigger.eventType);
+    const where = placeWords(place, draft.trigger.eventType);
+    if (!previous) {
+      changes.push({ kind: "added", words: `Step “${title}” is new${where === "" ? "" : `, ${where}`}.` });
+      continue;
+    }
+    if (branchKey(previous) !== branchKey(place))
+      changes.push({ kind: "moved", words: `Step “${title}” moves: it is ${where || "the first step"} now.` });
+    changes.push(...describeStep(previous.step, step, live.trigger.eventType, draft.trigger.eventType));
   }
-  const order = (steps: FlowStep[], known: (id: string) => boolean) =>
-    steps.flatMap((step) => (known(step.id) ? [step.id] : []));
-  if (
-    !same(
-      order(live, (id) => after.has(id)),
-      order(draft, (id) => before.has(id)),
-    )
-  )
-    changes.push("The steps are in another order.");
-  return changes;
+  return [...changes, ...reordered(before, after, draft.trigger.eventType)];
 }
 
-/** What publishing changes, a sentence each; none when the draft is what is live. */
-export function describeChanges(live: FlowDefinition, draft: FlowDefinition): string[] {
+/** Branches in which steps that stayed there stand in another order. */
+function reordered(before: readonly Place[], after: readonly Place[], eventType: string): Change[] {
+  const keysIn = (places: readonly Place[], branch: string) =>
+    places.filter((place) => branchKey(place) === branch).map(({ step }) => keyOf(step));
+  const firsts = new Map(after.map((place) => [branchKey(place), place]));
+  return [...firsts].flatMap(([branch, { parent, branch: side }]) => {
+    const [was, is] = [keysIn(before, branch), keysIn(after, branch)];
+    const order = (keys: string[], other: string[]) => keys.filter((key) => other.includes(key));
+    if (same(order(was, is), order(is, was))) return [];
+    const which = parent === null ? "The steps" : `The steps in ${side} of “${stepTitle(parent, eventType)}”`;
+    return [{ kind: "moved" as const, words: `${which} are in another order.` }];
+  });
+}
+
+/** What publishing the draft changes against the live version, a sentence each; none when they say the same. */
+export function describeChanges(live: FlowDefinition, draft: FlowDefinition): Change[] {
   return [
     ...describeTrigger(live.trigger, draft.trigger),
     ...changedBrakes(live, draft),
-    ...describeSteps(live.steps, draft.steps, draft.trigger.eventType),
+    ...describeSteps(live, draft),
   ];
 }

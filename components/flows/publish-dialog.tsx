@@ -1,17 +1,15 @@
 "use client";
-import { useInfiniteQuery, useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { publishFlow } from "#client/flows/flow-changes.ts";
-import { flowVersionsQuery } from "#client/flows/flow-queries.ts";
 import { queryKey } from "#client/query-keys.ts";
 import type { Flow } from "#contracts/flow.ts";
 import { Button } from "#ui/button.tsx";
 import { Dialog, DialogActions } from "#ui/dialog.tsx";
 import { Field } from "#ui/field.tsx";
 import { Input } from "#ui/input.tsx";
-import { Skeleton } from "#ui/skeleton.tsx";
-import { describeChanges } from "./definition-changes.ts";
 import { flowSentence } from "./flow-sentence.ts";
+import { PublishSummary } from "./publish-summary.tsx";
 
 interface PublishDialogProps {
   flow: Flow;
@@ -47,7 +45,7 @@ export function PublishDialog({ flow, open, onClose, onPublished, onFailed }: Pu
           publish.mutate();
         }}
       >
-        {flow.liveVersion === null ? null : <Changes flow={flow} liveVersion={flow.liveVersion} />}
+        <PublishSummary flow={flow} />
         <Field label="Note" hint="For whoever looks at the history later. May stay empty.">
           <Input value={note} onChange={(event) => setNote(event.target.value)} maxLength={500} autoComplete="off" />
         </Field>
@@ -59,26 +57,5 @@ export function PublishDialog({ flow, open, onClose, onPublished, onFailed }: Pu
         </DialogActions>
       </form>
     </Dialog>
-  );
-}
-
-function Changes({ flow, liveVersion }: { flow: Flow; liveVersion: number }) {
-  const versions = useInfiniteQuery(flowVersionsQuery(flow.id));
-  if (versions.isPending) return <Skeleton rows={2} rowClassName="h-6" className="mb-4" />;
-  const live = versions.data?.find(({ version }) => version === liveVersion);
-  if (!live) return null;
-  const changes = describeChanges(live.definition, flow.definition);
-  return (
-    <section aria-label="What changes" className="mb-4">
-      {changes.length === 0 ? (
-        <p className="text-muted">Nothing differs from version {liveVersion}.</p>
-      ) : (
-        <ul className="flex list-disc flex-col gap-1 pl-4">
-          {changes.map((change) => (
-            <li key={change}>{change}</li>
-          ))}
-        </ul>
-      )}
-    </section>
   );
 }
