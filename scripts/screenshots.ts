@@ -81,6 +81,15 @@ function filledPictures(store: DemoStore): Picture[] {
       },
     },
     { name: "event", path: `/events/${store.eventId}`, look: "light", width: 1440 },
+    { name: "run", path: `/runs/${store.runId}`, look: "light", width: 1440, height: 700 },
+    {
+      name: "history",
+      path: `/flows/${store.askId}/history?version=3&compare=2`,
+      look: "dark",
+      width: 1440,
+      height: 700,
+    },
+    { name: "review", path: `/flows/${store.giftId}/review`, look: "light", width: 1440, height: 560 },
     { name: "source", path: `/sources/${store.sourceId}`, look: "dark", width: 1440 },
     { name: "inbox", path: "/inbox", look: "light", width: 1440 },
   ];

@@ -12,10 +12,11 @@ const looks = {
 export function ChangeList({ changes }: { changes: readonly Change[] }) {
   return (
     <ul className="flex flex-col gap-1.5">
-      {changes.map(({ kind, words }) => {
+      {changes.map(({ kind, words }, index) => {
         const { icon: Icon, ink } = looks[kind];
         return (
-          <li key={words} className="flex items-start gap-2">
+          // biome-ignore lint/suspicious/noArrayIndexKey: two steps of one name may have changed alike
+          <li key={index} className="flex items-start gap-2">
             <Icon aria-hidden className={`mt-0.5 size-4 shrink-0 ${ink}`} />
             <span className="min-w-0 wrap-anywhere">{words}</span>
           </li>

@@ -1,11 +1,12 @@
 "use client";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useId, useState } from "react";
+import { useState } from "react";
 import { pauseFlow } from "#client/flows/flow-changes.ts";
 import { problemSentence } from "#client/problem-sentence.ts";
 import { queryKey } from "#client/query-keys.ts";
 import type { Flow } from "#contracts/flow.ts";
 import { Button } from "#ui/button.tsx";
+import { ChoiceCards } from "#ui/choice-cards.tsx";
 import { Dialog, DialogActions } from "#ui/dialog.tsx";
 import { Notice } from "#ui/notice.tsx";
 
@@ -22,7 +23,6 @@ interface PauseDialogProps {
 
 export function PauseDialog({ flow, open, onClose }: PauseDialogProps) {
   const client = useQueryClient();
-  const id = useId();
   const [mode, setMode] = useState<"hold" | "skip">("hold");
   const pause = useMutation({
     mutationFn: () => pauseFlow(flow.id, mode),
@@ -38,29 +38,7 @@ export function PauseDialog({ flow, open, onClose }: PauseDialogProps) {
       title={`Pause “${flow.name}”?`}
       description="What happens with events that come in meanwhile?"
     >
-      <fieldset className="flex flex-col gap-2">
-        <legend className="sr-only">New events</legend>
-        {modes.map(({ value, label, hint }) => (
-          <label
-            key={value}
-            htmlFor={`${id}-${value}`}
-            className="flex cursor-pointer items-start gap-2.5 rounded-card border px-3 py-2.5 hover:bg-hover has-checked:border-accent has-checked:bg-accent-soft"
-          >
-            <input
-              id={`${id}-${value}`}
-              type="radio"
-              name={`${id}-mode`}
-              className="mt-0.5 accent-accent"
-              checked={mode === value}
-              onChange={() => setMode(value)}
-            />
-            <span>
-              <span className="font-medium">{label}</span>
-              <span className="block text-muted text-sm">{hint}</span>
-            </span>
-          </label>
-        ))}
-      </fieldset>
+      <ChoiceCards label="New events" value={mode} onValueChange={setMode} options={modes} />
       {pause.error ? (
         <Notice tone="bad" className="mt-3">
           {problemSentence(pause.error)}

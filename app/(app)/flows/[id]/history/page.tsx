@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { Suspense } from "react";
-import { HistoryScreen } from "#components/flows/history-screen.tsx";
+import { HistoryScreen } from "#components/flows/history/history-screen.tsx";
 import { Skeleton } from "#ui/skeleton.tsx";
 
 export const metadata: Metadata = { title: "Flow history" };
