@@ -4,6 +4,7 @@ import { type DeliveryDetail, deliveryDetailSchema } from "#contracts/delivery.t
 import { endpointSchema, rotatedSecretSchema } from "#contracts/endpoint.ts";
 import { eventDetailSchema } from "#contracts/event-view.ts";
 import { pageSchema } from "#contracts/page.ts";
+import { failuresToOpen } from "#core/health/endpoint-health.ts";
 import { type Receiver, startReceiver } from "#tests/fakes/receiver.ts";
 import { expectProblem } from "#tests/integration/support/api-client.ts";
 import { deliveryOf, readDelivery, skipWait } from "#tests/integration/support/deliveries.ts";
@@ -170,17 +171,46 @@ test("a refused connection is retried, with its kind in the log", async () => {
 test("Retry-After puts the next attempt off, and never brings it forward", async () => {
   const { api, databaseUrl } = world;
   const target = await newTarget();
-  target.behave({ kind: "answer", status: 429, headers: { "retry-after": "1200" } });
+  target.behave({ kind: "answer", status: 503, headers: { "retry-after": "1200" } });
   const eventId = await sendTo(`${target.origin}/hook`);
   const asked = await deliveryOf(api, eventId, "retrying");
   expectWait(asked, 1_200_000, 1_200_000);
-  target.behave({ kind: "answer", status: 503, headers: { "retry-after": "1" } });
+  target.behave({ kind: "answer", status: 429, headers: { "retry-after": "1" } });
   await skipWait(databaseUrl, asked.id);
   const later = await readUntil(
     () => readDelivery(api, asked.id),
     ({ attemptCount, status }) => attemptCount === 2 && status === "retrying",
   );
   expectWait(later, 300_000, 330_000);
+});
+
+test("a target that asks for fewer requests gets none meanwhile, and what waits spends no attempt", async () => {
+  const { api } = world;
+  const target = await newTarget();
+  target.behave({ kind: "answer", status: 429, headers: { "retry-after": "600" } });
+  const url = `${target.origin}/hook`;
+  const asked = await deliveryOf(api, await sendTo(url), "retrying");
+  const eventId = await track(api, `retry_${new URL(url).port}`);
+  const waiting = await readUntil(
+    () => deliveryOf(api, eventId, "queued"),
+    ({ nextAttemptAt }) => nextAttemptAt !== null,
+  );
+  expect(waiting).toMatchObject({ attemptCount: 0, reason: { code: "rate_limited" } });
+  expect(Date.parse(waiting.nextAttemptAt ?? "")).toBeCloseTo(Date.parse(asked.nextAttemptAt ?? ""), -4);
+  expect(target.requests).toHaveLength(1);
+});
+
+test("429 is no sign of ill health, however often it comes", async () => {
+  const { api } = world;
+  const target = await newTarget();
+  target.behave({ kind: "answer", status: 429, headers: { "retry-after": "0" } });
+  const eventIds = [await sendTo(`${target.origin}/hook`)];
+  const type = `retry_${new URL(target.origin).port}`;
+  while (eventIds.length <= failuresToOpen) eventIds.push(await track(api, type));
+  for (const eventId of eventIds) await deliveryOf(api, eventId, "retrying");
+  const { data } = await api.get("/api/v1/endpoints?limit=200", pageSchema(endpointSchema));
+  const endpoint = data.find(({ origin }) => origin === target.origin);
+  expect(endpoint).toMatchObject({ status: "active", failingSince: null });
 });
 
 test("the standard schedule ends after eight attempts", async () => {

@@ -25,7 +25,7 @@ export type NextAttempt =
   | { kind: "gone"; reason: OutcomeReason };
 
 /** An answer counts when it came whole, or when only its body was longer than what is kept. */
-function answeredStatus({ statusCode, errorKind }: AttemptOutcome): number | null {
+export function answeredStatus({ statusCode, errorKind }: AttemptOutcome): number | null {
   const answered = errorKind === null || errorKind === "http" || errorKind === "too_large";
   return answered ? statusCode : null;
 }

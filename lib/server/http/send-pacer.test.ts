@@ -9,6 +9,14 @@ test("turns asked for at once come one after the other, each endpoint on its own
   expect(order).toEqual(["a1", "b1", "a2", "a3"]);
 });
 
+test("the latest wish for fewer requests holds, each endpoint's its own", () => {
+  const pacer = createSendPacer();
+  pacer.slowDown("a", 5000);
+  pacer.slowDown("a", 2000);
+  expect(pacer.slowUntilMs("a")).toBe(5000);
+  expect(pacer.slowUntilMs("b")).toBe(0);
+});
+
 test("a turn too far off is refused, and takes nothing", async () => {
   const pacer = createSendPacer();
   const turns = Array.from({ length: 8 }, () => pacer.turn("slow", 1));

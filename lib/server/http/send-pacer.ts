@@ -9,6 +9,7 @@ const endpointsMax = 5000;
 /** Kept in memory: the slots in the database count over all processes, this only smooths what one of them sends. */
 export function createSendPacer(): Pacer {
   const nextAtMs = new Map<string, number>();
+  const slowUntilMs = new Map<string, number>();
 
   return {
     async turn(endpointId, perSecond) {
@@ -20,5 +21,12 @@ export function createSendPacer(): Pacer {
       if (at > now) await sleep(at - now);
       return true;
     },
+
+    slowDown(endpointId, untilMs) {
+      if (slowUntilMs.size >= endpointsMax) slowUntilMs.clear();
+      slowUntilMs.set(endpointId, Math.max(untilMs, slowUntilMs.get(endpointId) ?? 0));
+    },
+
+    slowUntilMs: (endpointId) => slowUntilMs.get(endpointId) ?? 0,
   };
 }

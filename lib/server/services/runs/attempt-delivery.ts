@@ -1,7 +1,7 @@
 import type { WebhookStep } from "#contracts/flow-steps.ts";
 import type { BuildScope, BuiltRequest } from "#core/delivery/build-request.ts";
 import { findHeader } from "#core/outbound/find-header.ts";
-import { decideAfterAttempt, type NextAttempt } from "#core/retry/next-attempt.ts";
+import { type AttemptOutcome, decideAfterAttempt, type NextAttempt } from "#core/retry/next-attempt.ts";
 import { RETRY_POLICIES } from "#core/retry/policies.ts";
 import { eventScopeOf } from "#server/services/events/event-scope.ts";
 import { outcomeLabel } from "#server/services/metrics/outcome-label.ts";
@@ -47,8 +47,8 @@ export async function attemptDelivery(
   const gate = endpoint ? await passGate(ports, endpoint, slotTaken) : { kind: "pass" as const, probe: false };
   if (gate.kind === "hold") return { ...base, change: refused(ports, delivery, { ...gate, hold: true }), lane };
   if (gate.kind === "later") {
-    const change = isPlanned(delivery) ? later(delivery, gate.at) : null;
-    return { ...base, change, turnAt: delivery.manualPending ? gate.at : null, lane, slotTaken: true };
+    const change = isPlanned(delivery) ? later(delivery, gate.at, gate.message) : null;
+    return { ...base, change, turnAt: delivery.manualPending ? gate.at : null, lane, slotTaken: gate.slotTaken };
   }
   const target = { endpoint, probe: gate.probe };
   return { ...base, change: await attempt(ports, run, step, delivery, prepared, target), lane };
@@ -82,15 +82,16 @@ async function attempt(
   const sent = await sendRequest(ports, context, step, endpoint, { ...prepared.request, body });
   const { response, error } = sent.result;
   ports.metrics.attempted(outcomeLabel(response?.statusCode ?? null, error?.kind), sent.attempt.durationMs);
+  const outcome: AttemptOutcome = {
+    statusCode: response?.statusCode ?? null,
+    errorKind: error?.kind ?? null,
+    temporary: error?.temporary ?? false,
+    retryAfter: findHeader(response?.headers ?? [], "retry-after"),
+  };
   const next = decideAfterAttempt({
     policy: step.retry,
     automaticAttemptCount: delivery.autoAttempts + (isPlanned(delivery) ? 1 : 0),
-    outcome: {
-      statusCode: response?.statusCode ?? null,
-      errorKind: error?.kind ?? null,
-      temporary: error?.temporary ?? false,
-      retryAfter: findHeader(response?.headers ?? [], "retry-after"),
-    },
+    outcome,
     nowMs: ports.clock.now().getTime(),
     random: ports.clock.random(),
   });
@@ -99,7 +100,9 @@ async function attempt(
   }
   // The request is out: nothing after it may keep its record from being written.
   if (endpoint)
-    await noteOutcome(ports, endpoint, next, probe).catch((error: unknown) => healthUnwritten(ports, error));
+    await noteOutcome(ports, endpoint, { next, outcome, probe }).catch((error: unknown) =>
+      healthUnwritten(ports, error),
+    );
   const headers = [...prepared.masked.headers, ...hooklineHeaders(ports, context, step)];
   return {
     ...changeAfter(ports, delivery, next),
@@ -169,16 +172,16 @@ function refused(
 }
 
 function ownLane(delivery: RunDelivery): DeliveryChange {
-  return { ...later(delivery, new Date(0)), reasonCode: null, reason: null, nextAttemptAt: delivery.nextAttemptAt };
+  return { ...later(delivery, new Date(0), null), reasonCode: null, nextAttemptAt: delivery.nextAttemptAt };
 }
 
-function later(delivery: RunDelivery, at: Date): DeliveryChange {
+function later(delivery: RunDelivery, at: Date, reason: string | null): DeliveryChange {
   return {
     ...nothingSent,
     id: delivery.id,
     status: delivery.autoAttempts > 0 ? "retrying" : "queued",
     reasonCode: "rate_limited",
-    reason: "It waits for its turn under the endpoint's rate limit.",
+    reason,
     nextAttemptAt: at,
     finishedAt: null,
   };

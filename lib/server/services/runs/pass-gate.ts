@@ -9,8 +9,10 @@ export type Gate =
   /** `probe`: it is the one request that tries an open endpoint. */
   | { kind: "pass"; probe: boolean }
   | { kind: "hold"; code: string; message: string }
-  /** Its turn under the endpoint's rate limits is taken and comes then. */
-  | { kind: "later"; at: Date };
+  /** `slotTaken`: its turn under the endpoint's rate limits is taken and comes then. */
+  | { kind: "later"; at: Date; slotTaken: boolean; message: string };
+
+const itsTurn = "It waits for its turn under the endpoint's rate limit.";
 
 /** May something be sent to this endpoint now? Asked right before every attempt, by hand or not. */
 export async function passGate(ports: Ports, remembered: EndpointRow, slotTaken: boolean): Promise<Gate> {
@@ -23,6 +25,11 @@ export async function passGate(ports: Ports, remembered: EndpointRow, slotTaken:
       message: `${endpoint.origin} is paused${why}. Resume it on the Endpoints page to send.`,
     };
   }
+  const slowUntilMs = ports.pacer.slowUntilMs(endpoint.id);
+  if (slowUntilMs > ports.clock.now().getTime()) {
+    const message = `${endpoint.origin} answered 429 and asked for fewer requests. It goes on when the wait that was asked for is over.`;
+    return { kind: "later", at: new Date(slowUntilMs), slotTaken, message };
+  }
   const probe = endpoint.status === "open" && (await isProbe(ports, endpoint));
   if (endpoint.status === "open" && !probe) {
     const message = `${endpoint.origin} failed ${endpoint.failuresInRow} times in a row. Hookline tries it again by itself and sends what waits once it answers.`;
@@ -32,10 +39,11 @@ export async function passGate(ports: Ports, remembered: EndpointRow, slotTaken:
   if ((perSecond ?? perMinute ?? perHour) === null) return { kind: "pass", probe };
   if (!slotTaken) {
     const at = await ports.endpoints.takeSlot(endpoint.id);
-    if (at > ports.clock.now()) return { kind: "later", at };
+    if (at > ports.clock.now()) return { kind: "later", at, slotTaken: true, message: itsTurn };
   }
   if (perSecond === null || (await ports.pacer.turn(endpoint.id, perSecond))) return { kind: "pass", probe };
-  return { kind: "later", at: await ports.endpoints.takeSlot(endpoint.id) };
+  const at = await ports.endpoints.takeSlot(endpoint.id);
+  return { kind: "later", at, slotTaken: true, message: itsTurn };
 }
 
 /** What is a moment old is good enough to send by, but not to hold by: another process may have resumed it since. */
