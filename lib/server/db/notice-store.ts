@@ -2,6 +2,10 @@ import { noticeKinds } from "#contracts/notice.ts";
 import type { NoticeRow, NoticeStore } from "#server/services/ports/notices.ts";
 import type { Db } from "./client.ts";
 import type { Notice } from "./generated/client.ts";
+import { retryWhileAway } from "./while-away.ts";
+
+/** Longer than a database takes to come back; nothing else goes on without it anyway. */
+const patienceMs = 300_000;
 
 // Other words mean that it became something else or worse: then it is unread again; another kind, told again at once.
 const raiseSql = `
@@ -28,8 +32,10 @@ export function asNoticeRow(row: RawNotice): NoticeRow {
 
 export function createNoticeStore({ pool, prisma }: Db): NoticeStore {
   return {
+    // Should an answer be lost with the connection, a notice counts one too many: better than one that never comes.
     async raise(storeId, { groupKey, kind, link, message, title }, times, { at, id }) {
-      await pool.query(raiseSql, [id, storeId, kind, groupKey, title, message, link, times, at]);
+      const values = [id, storeId, kind, groupKey, title, message, link, times, at];
+      await retryWhileAway(Date.now() + patienceMs, () => pool.query(raiseSql, values));
     },
 
     async resolve(storeId, groupKey, at, words) {

@@ -2,7 +2,7 @@ import { noticePaused } from "#server/services/notices/endpoint-notices.ts";
 import type { EndpointRow } from "#server/services/ports/endpoints.ts";
 import type { Ports } from "#server/services/ports/ports.ts";
 
-/** Hookline itself pauses an endpoint: audited as such, and people are told. What is for it is held, not lost. */
+/** Hookline itself pauses an endpoint: audited as such, and people are told, which is not waited for. What is for it is held, not lost. */
 export async function pauseByHookline(ports: Ports, endpoint: EndpointRow, reason: string): Promise<void> {
   const paused = await ports.endpoints.pause(endpoint.storeId, endpoint.id, reason, {
     id: ports.clock.newId(),
@@ -14,5 +14,5 @@ export async function pauseByHookline(ports: Ports, endpoint: EndpointRow, reaso
     detail: { origin: endpoint.origin, reason },
     at: ports.clock.now(),
   });
-  if (paused) await noticePaused(ports, endpoint, reason);
+  if (paused) void noticePaused(ports, endpoint, reason);
 }

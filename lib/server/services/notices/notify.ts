@@ -5,8 +5,8 @@ import type { Ports } from "#server/services/ports/ports.ts";
 const underWay = new Map<string, number>();
 
 /**
- * Tells the store's people of something: opens the notice of its group, or counts the open one up. Never throws.
- * While one is being written, the same again is only counted and written next: thousands a second cost a few writes.
+ * Tells the store's people of something: opens the notice of its group, or counts the open one up. Never throws, and may
+ * take as long as the database is away. While one is being written, the same again is only counted and written next: thousands a second cost a few writes.
  */
 export async function notify(ports: Ports, storeId: string, notice: NewNotice): Promise<void> {
   const group = `${storeId} ${notice.groupKey}`;
