@@ -49,7 +49,7 @@ export const targets: readonly Target[] = [
     steps: 1,
     retry: "quick",
     ends: arrives,
-    // One in three is told to come back: more of them in a row would open the breaker.
+    // One in three: each brings all that is for this target to a halt for so long.
     behave: (_, { all, ofDelivery }) =>
       ofDelivery === 0 && all % 3 === 0 ? answer(429, { "retry-after": "12" }) : well,
   },
