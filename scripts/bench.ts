@@ -7,6 +7,8 @@ import { cores, describeMachine } from "./bench/machine.ts";
 import { type Measured, measureLife, type PreparedLoad } from "./bench/measure.ts";
 import { type BenchPlan, type Load, readPlan, usage } from "./bench/options.ts";
 import { profileText } from "./bench/print-profile.ts";
+import { measureSlowEndpoint, type SlowEndpointMeasured } from "./bench/slow-endpoint.ts";
+import { slowEndpointSentence, slowEndpointTable } from "./bench/slow-endpoint-table.ts";
 import { asMarkdown, asText, benchCpu, nameOf, tableOf } from "./bench/table.ts";
 import { openWorld, type World } from "./bench/world.ts";
 import { writeDocument } from "./document.ts";
@@ -74,7 +76,9 @@ async function bench(plan: BenchPlan): Promise<void> {
     for (const subject of plan.subjects)
       for (const group of groups)
         measured.push(...(await measureLife(world, subject, group, { profile: plan.profile, onMeasured })));
-    report(plan, machine, measured);
+    const slowEndpoint =
+      plan.slowEndpointSeconds === null ? null : await measureSlowEndpoint(world, plan.slowEndpointSeconds);
+    report(plan, { machine, measured, slowEndpoint });
     const window = measured[0]?.window;
     if (plan.profile && window) say(`\n${profileText(profileDir(world.appHome), window)}`);
   } finally {
@@ -82,13 +86,21 @@ async function bench(plan: BenchPlan): Promise<void> {
   }
 }
 
-function report(plan: BenchPlan, machine: string, measured: readonly Measured[]): void {
+interface Found {
+  machine: string;
+  measured: readonly Measured[];
+  slowEndpoint: SlowEndpointMeasured | null;
+}
+
+function report(plan: BenchPlan, { machine, measured, slowEndpoint }: Found): void {
   const table = tableOf(measured);
   const bound = boundOf(measured);
-  if (plan.json) console.log(JSON.stringify({ machine, bound, measured }));
-  else console.log(`\n${asText(table)}\n\n${bound}`);
+  const slow =
+    slowEndpoint && `${slowEndpointSentence(slowEndpoint)}\n\n${asMarkdown(slowEndpointTable(slowEndpoint))}`;
+  if (plan.json) console.log(JSON.stringify({ machine, bound, measured, slowEndpoint }));
+  else console.log(`\n${[asText(table), bound, slow].filter(Boolean).join("\n\n")}`);
   if (!plan.write) return;
-  const content = `Measured on: ${machine}\n\n${asMarkdown(table)}\n\n${bound}`;
+  const content = `Measured on: ${machine}\n\n${asMarkdown(table)}\n\n${bound}\n\n${slow ?? ""}`;
   say(`Written to ${writeDocument("docs/performance.md", "npm run bench", content)}`);
 }
 

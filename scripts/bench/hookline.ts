@@ -13,15 +13,17 @@ const readyTimeoutMs = 60_000;
 
 export interface HooklineSettings {
   databaseUrl: string;
-  targetUrl: string;
   /** The app's own folder: data, log, profiles. */
   home: string;
   /** The signing secret of the Shopify source. */
   secret: string;
 }
 
-/** A store with one Shopify source and one live flow, as a merchant would make them. Answers the source's key. */
-export async function setUpHookline(settings: HooklineSettings): Promise<string> {
+/**
+ * A store with a Shopify source and a live flow for each of these targets, as a merchant would make them. Answers the
+ * keys of the sources.
+ */
+export async function setUpHookline(settings: HooklineSettings, targetUrls: readonly string[]): Promise<string[]> {
   const owner = ["create-owner", "--email", "bench@shop.example", "--password", "long enough to be kept"];
   const admin = [join(root, "scripts/admin.ts"), ...owner, "--store", "Bench"];
   const { stdout } = await promisify(execFile)(process.execPath, admin, { cwd: root, env: appEnv(settings) });
@@ -29,11 +31,16 @@ export async function setUpHookline(settings: HooklineSettings): Promise<string>
   const app = await startApp(settings, []);
   try {
     const api = <T>(path: string, input: object) => call<T>(`${app.url}/api/v1/${path}`, apiKey, input);
-    const { secret, targetUrl } = settings;
-    const source = await api<{ key: string }>("sources", { kind: "shopify", name: "Shop", secret });
-    const flow = await api<{ id: string }>("flows", { name: "Every order", definition: everyOrderTo(targetUrl) });
-    await api(`flows/${flow.id}/publish`, {});
-    return source.key;
+    const { secret } = settings;
+    const keys: string[] = [];
+    for (const url of targetUrls) {
+      const source = await api<{ id: string; key: string }>("sources", { kind: "shopify", name: "Shop", secret });
+      const definition = everyOrder(source.id, url);
+      const flow = await api<{ id: string }>("flows", { name: "Every order", definition });
+      await api(`flows/${flow.id}/publish`, {});
+      keys.push(source.key);
+    }
+    return keys;
   } finally {
     await app.stop();
   }
@@ -54,7 +61,7 @@ export function profileDir(home: string): string {
   return join(home, "profile");
 }
 
-function everyOrderTo(url: string): Partial<FlowDefinition> {
+function everyOrder(sourceId: string, url: string): Partial<FlowDefinition> {
   const body = {
     event: "{{ event.type }}",
     orderNumber: "{{ event.orderNumber }}",
@@ -63,7 +70,7 @@ function everyOrderTo(url: string): Partial<FlowDefinition> {
     order: "{{ payload }}",
   };
   return {
-    trigger: { kind: "event", eventType: "placed_order", sourceId: null, filter: null },
+    trigger: { kind: "event", eventType: "placed_order", sourceId, filter: null },
     steps: [
       {
         id: "s1",

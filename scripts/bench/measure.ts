@@ -65,7 +65,8 @@ export async function measureLife(
   return measured.map((one) => ({ ...one, commitsPerDelivery: commits / delivered }));
 }
 
-async function measureLoad(
+/** Sends one load to a subject that runs, and waits until all that was accepted has arrived at the world's receiver. */
+export async function measureLoad(
   { database, generator, receiver }: World,
   subject: Subject,
   { pid, intakeUrl }: RunningSubject,

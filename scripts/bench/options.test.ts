@@ -29,6 +29,16 @@ test("--only leaves out the rest", () => {
   expect(loadsOf(["--only", "burst", "--only", "baseline"])).toHaveLength(1);
 });
 
+test("the slow endpoint is part of a whole run, and may be measured alone", () => {
+  expect(readPlan([]).slowEndpointSeconds).toBe(20);
+  expect(readPlan(["--quick"]).slowEndpointSeconds).toBe(5);
+  expect(readPlan(["--only", "slow-endpoint"])).toMatchObject({ subjects: [], groups: [], slowEndpointSeconds: 20 });
+  expect(readPlan(["--only", "burst"]).slowEndpointSeconds).toBeNull();
+  expect(readPlan(["--profile"]).slowEndpointSeconds).toBeNull();
+  const both = readPlan(["--only", "slow-endpoint", "--only", "baseline"]);
+  expect([both.subjects, both.groups.length, both.slowEndpointSeconds]).toEqual([["baseline"], 2, 20]);
+});
+
 test("a profile is of the burst alone", () => {
   expect(readPlan(["--profile", "--only", "paced"])).toMatchObject({ subjects: ["hookline"], profile: true });
   expect(loadsOf(["--profile"])).toEqual([[["burst", 20_000]]]);
@@ -36,6 +46,6 @@ test("a profile is of the burst alone", () => {
 
 test("what makes no sense is refused in a sentence", () => {
   expect(() => readPlan(["--burst", "many"])).toThrow("--burst must be");
-  expect(() => readPlan(["--only", "all"])).toThrow("--only knows burst, paced, baseline, not all.");
+  expect(() => readPlan(["--only", "all"])).toThrow("--only knows burst, paced, baseline, slow-endpoint, not all.");
   expect(() => readPlan(["--write", "--quick"])).toThrow("--write is for a whole run");
 });

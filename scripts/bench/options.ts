@@ -4,7 +4,7 @@ export const usage = `Usage: npm run bench -- [options]
 
   --quick          2,000 orders in the burst, 5 s at each pace
   --burst N        orders in the burst (default 20000)
-  --only PART      burst, paced or baseline; may be given more than once
+  --only PART      burst, paced, baseline or slow-endpoint; may be given more than once
   --profile        the burst alone, with the functions of the app that take the most time
   --json           the figures as JSON
   --write          put the table into docs/performance.md (a whole run only)`;
@@ -20,13 +20,15 @@ export interface BenchPlan {
   readonly subjects: readonly Subject[];
   /** Each group is sent to one life of a process. */
   readonly groups: readonly (readonly Load[])[];
+  /** How long a fast target is measured without and with a slow one beside it; null: not at all. */
+  readonly slowEndpointSeconds: number | null;
   readonly warmUpCount: number;
   readonly profile: boolean;
   readonly json: boolean;
   readonly write: boolean;
 }
 
-const parts = ["burst", "paced", "baseline"] as const;
+const parts = ["burst", "paced", "baseline", "slow-endpoint"] as const;
 const paces = [20, 100, 300];
 const connections = 64;
 
@@ -54,11 +56,14 @@ export function readPlan(args: readonly string[]): BenchPlan {
     throw new Error("--write is for a whole run: leave out --quick, --profile and --only.");
   const seconds = quick ? 5 : 20;
   const asked = { burst: profile || only.includes("burst"), paced: !profile && only.includes("paced") };
-  const both = !asked.burst && !asked.paced;
+  const loads = only.filter((part) => part !== "slow-endpoint");
+  const both = !asked.burst && !asked.paced && (loads.length > 0 || only.length === 0);
+  const slowEndpoint = !profile && (only.length === 0 || only.includes("slow-endpoint"));
   const paced = paces.map((perSecond): Load => ({ kind: "paced", count: perSecond * seconds, perSecond }));
   return {
-    subjects: subjectsOf(only, profile),
+    subjects: only.length === 0 && !profile ? ["hookline", "baseline"] : subjectsOf(loads, profile),
     groups: [...(both || asked.paced ? [paced] : []), ...(both || asked.burst ? [[burstOf(count)]] : [])],
+    slowEndpointSeconds: slowEndpoint ? seconds : null,
     warmUpCount: quick ? 500 : 2_000,
     profile,
     json,
@@ -70,9 +75,8 @@ function burstOf(count: number): Load {
   return { kind: "burst", count, connections };
 }
 
-function subjectsOf(only: readonly string[], profile: boolean): Subject[] {
+function subjectsOf(loads: readonly string[], profile: boolean): Subject[] {
   if (profile) return ["hookline"];
-  if (only.length === 0) return ["hookline", "baseline"];
-  const loads = only.some((part) => part !== "baseline");
-  return [...(loads ? ["hookline" as const] : []), ...(only.includes("baseline") ? ["baseline" as const] : [])];
+  const hookline = loads.some((part) => part !== "baseline");
+  return [...(hookline ? ["hookline" as const] : []), ...(loads.includes("baseline") ? ["baseline" as const] : [])];
 }

@@ -14,6 +14,8 @@ export interface World {
   readonly database: BenchDatabase;
   readonly generator: Child<LoadGeneratorCalls>;
   readonly receiver: Child<ReceiverCalls>;
+  /** Where the receiver listens. */
+  readonly targetUrl: string;
   /** Sources sign with it. */
   readonly secret: string;
   readonly appHome: string;
@@ -31,13 +33,14 @@ export async function openWorld(home: string): Promise<World> {
   const receiver = startChild<ReceiverCalls>(join(import.meta.dirname, "receiver.ts"));
   const secret = randomBytes(16).toString("hex");
   const appHome = join(home, "app");
-  const { url: targetUrl } = await receiver.ask("listen", null);
+  const { url: targetUrl } = await receiver.ask("listen", { answerAfterMs: 0 });
 
   let hookline: ReturnType<typeof makeHookline> | null = null;
   const makeHookline = async () => {
     const databaseUrl = await database.create(databaseNames.hookline);
-    const settings = { databaseUrl, targetUrl, home: appHome, secret };
-    return { settings, sourceKey: await setUpHookline(settings) };
+    const settings = { databaseUrl, home: appHome, secret };
+    const [sourceKey = ""] = await setUpHookline(settings, [targetUrl]);
+    return { settings, sourceKey };
   };
   const start = async (subject: Subject, profile: boolean): Promise<RunningSubject> => {
     if (subject === "baseline") return startBaseline(await database.create(databaseNames.baseline), targetUrl);
@@ -49,6 +52,7 @@ export async function openWorld(home: string): Promise<World> {
     database,
     generator,
     receiver,
+    targetUrl,
     secret,
     appHome,
     start,
