@@ -49,7 +49,7 @@ function Who({ flow }: { flow: Flow }) {
 
 function differences(theirs: Flow, mine: Draft): string[] {
   const name = theirs.name === mine.name.trim() ? [] : [`Is called “${mine.name.trim()}” instead of “${theirs.name}”.`];
-  return [...name, ...describeChanges(theirs.definition, mine.definition)];
+  return [...name, ...describeChanges(theirs.definition, mine.definition).map(({ words }) => words)];
 }
 
 function ConflictDialog({
