@@ -10,7 +10,9 @@ export async function readBytes(request: Request, bytesMax: number): Promise<Buf
   let length = 0;
   const reader = request.body.getReader();
   for (;;) {
-    const { done, value } = await reader.read();
+    const { done, value } = await reader.read().catch(() => {
+      throw new ServiceError("bad_json", "The request broke off before its body was complete. Send it again.");
+    });
     if (done) return Buffer.concat(chunks, length);
     length += value.length;
     if (length > bytesMax) {
