@@ -76,8 +76,9 @@ async function bench(plan: BenchPlan): Promise<void> {
     for (const subject of plan.subjects)
       for (const group of groups)
         measured.push(...(await measureLife(world, subject, group, { profile: plan.profile, onMeasured })));
-    const slowEndpoint =
-      plan.slowEndpointSeconds === null ? null : await measureSlowEndpoint(world, plan.slowEndpointSeconds);
+    const slowEndpoint: SlowEndpointMeasured[] = [];
+    while (slowEndpoint.length < plan.slowEndpoint.rounds)
+      slowEndpoint.push(await measureSlowEndpoint(world, plan.slowEndpoint.seconds));
     report(plan, { machine, measured, slowEndpoint });
     const window = measured[0]?.window;
     if (plan.profile && window) say(`\n${profileText(profileDir(world.appHome), window)}`);
@@ -89,18 +90,20 @@ async function bench(plan: BenchPlan): Promise<void> {
 interface Found {
   machine: string;
   measured: readonly Measured[];
-  slowEndpoint: SlowEndpointMeasured | null;
+  slowEndpoint: readonly SlowEndpointMeasured[];
 }
 
 function report(plan: BenchPlan, { machine, measured, slowEndpoint }: Found): void {
   const table = tableOf(measured);
   const bound = boundOf(measured);
   const slow =
-    slowEndpoint && `${slowEndpointSentence(slowEndpoint)}\n\n${asMarkdown(slowEndpointTable(slowEndpoint))}`;
+    slowEndpoint.length === 0
+      ? ""
+      : `${slowEndpointSentence(slowEndpoint)}\n\n${asMarkdown(slowEndpointTable(slowEndpoint))}`;
   if (plan.json) console.log(JSON.stringify({ machine, bound, measured, slowEndpoint }));
   else console.log(`\n${[asText(table), bound, slow].filter(Boolean).join("\n\n")}`);
   if (!plan.write) return;
-  const content = `Measured on: ${machine}\n\n${asMarkdown(table)}\n\n${bound}\n\n${slow ?? ""}`;
+  const content = `Measured on: ${machine}\n\n${asMarkdown(table)}\n\n${bound}\n\n${slow}`;
   say(`Written to ${writeDocument("docs/performance.md", "npm run bench", content)}`);
 }
 

@@ -30,13 +30,14 @@ test("--only leaves out the rest", () => {
 });
 
 test("the slow endpoint is part of a whole run, and may be measured alone", () => {
-  expect(readPlan([]).slowEndpointSeconds).toBe(20);
-  expect(readPlan(["--quick"]).slowEndpointSeconds).toBe(5);
-  expect(readPlan(["--only", "slow-endpoint"])).toMatchObject({ subjects: [], groups: [], slowEndpointSeconds: 20 });
-  expect(readPlan(["--only", "burst"]).slowEndpointSeconds).toBeNull();
-  expect(readPlan(["--profile"]).slowEndpointSeconds).toBeNull();
+  const whole = { rounds: 3, seconds: 20 };
+  expect(readPlan([]).slowEndpoint).toEqual(whole);
+  expect(readPlan(["--quick"]).slowEndpoint).toEqual({ rounds: 1, seconds: 5 });
+  expect(readPlan(["--only", "slow-endpoint"])).toMatchObject({ subjects: [], groups: [], slowEndpoint: whole });
+  expect(readPlan(["--only", "burst"]).slowEndpoint.rounds).toBe(0);
+  expect(readPlan(["--profile"]).slowEndpoint.rounds).toBe(0);
   const both = readPlan(["--only", "slow-endpoint", "--only", "baseline"]);
-  expect([both.subjects, both.groups.length, both.slowEndpointSeconds]).toEqual([["baseline"], 2, 20]);
+  expect([both.subjects, both.groups.length, both.slowEndpoint]).toEqual([["baseline"], 2, whole]);
 });
 
 test("a profile is of the burst alone", () => {

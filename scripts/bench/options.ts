@@ -20,8 +20,8 @@ export interface BenchPlan {
   readonly subjects: readonly Subject[];
   /** Each group is sent to one life of a process. */
   readonly groups: readonly (readonly Load[])[];
-  /** How long a fast target is measured without and with a slow one beside it; null: not at all. */
-  readonly slowEndpointSeconds: number | null;
+  /** How often, and how long each time, a fast target is measured without and with a slow one beside it. */
+  readonly slowEndpoint: { readonly rounds: number; readonly seconds: number };
   readonly warmUpCount: number;
   readonly profile: boolean;
   readonly json: boolean;
@@ -63,7 +63,7 @@ export function readPlan(args: readonly string[]): BenchPlan {
   return {
     subjects: only.length === 0 && !profile ? ["hookline", "baseline"] : subjectsOf(loads, profile),
     groups: [...(both || asked.paced ? [paced] : []), ...(both || asked.burst ? [[burstOf(count)]] : [])],
-    slowEndpointSeconds: slowEndpoint ? seconds : null,
+    slowEndpoint: { rounds: slowEndpoint ? (quick ? 1 : 3) : 0, seconds },
     warmUpCount: quick ? 500 : 2_000,
     profile,
     json,
