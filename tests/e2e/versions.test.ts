@@ -74,7 +74,7 @@ test("an edit is published knowingly, compared with what was before, and taken b
   expect(await pageFaults(page), "the way back").toEqual([]);
   await wide();
   await asking.getByRole("button", { name: "Go back to version 1" }).click();
-  await page.getByRole("heading", { name: "Version 3" }).waitFor();
+  await page.getByRole("heading", { name: "Version 3", exact: true }).waitFor();
   await page.getByText("“Back to version 1”").waitFor();
   const { data } = await api.get(`/api/v1/flows/${id}/versions`, pageSchema(flowVersionSchema));
   expect(data.map(addressIn)).toEqual([
