@@ -3,6 +3,7 @@ import { HeaderList } from "#components/deliveries/header-list.tsx";
 import type { FlowDefinition } from "#contracts/flow-definition.ts";
 import type { FlowStep, WebhookBody, WebhookStep } from "#contracts/flow-steps.ts";
 import { eventTypeLabel } from "#core/events/event-type-label.ts";
+import { listSteps } from "#core/flows/list-steps.ts";
 import { CodeBlock } from "#ui/code-block.tsx";
 import { describeBrakes } from "./brakes-words.ts";
 import { describeFilter } from "./filter-words.ts";
@@ -13,6 +14,7 @@ import { stepTitle, stepWords } from "./step-words.ts";
 export function DefinitionView({ definition }: { definition: FlowDefinition }) {
   const { trigger, steps } = definition;
   const brakes = describeBrakes(definition);
+  const numbers = new Map(listSteps(steps).map(({ step }, index) => [step.id, index + 1]));
   return (
     <div className="flex flex-col gap-4">
       <Part title="When">
@@ -31,7 +33,7 @@ export function DefinitionView({ definition }: { definition: FlowDefinition }) {
           <p className="first-letter:uppercase">{brakes.join("; ")}</p>
         </Part>
       ) : null}
-      <StepParts steps={steps} eventType={trigger.eventType} />
+      <StepParts steps={steps} eventType={trigger.eventType} numbers={numbers} />
     </div>
   );
 }
@@ -45,37 +47,48 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
   );
 }
 
-function StepParts({ steps, eventType }: { steps: FlowStep[]; eventType: string }) {
+interface StepPartsProps {
+  steps: FlowStep[];
+  eventType: string;
+  /** Of every step of the flow, from top to bottom. */
+  numbers: ReadonlyMap<string, number>;
+}
+
+function StepParts({ steps, eventType, numbers }: StepPartsProps) {
   return steps.map((step, index) => (
     <Part key={step.id} title={`${index === 0 ? "Then" : "And then"}: ${stepTitle(step, eventType)}`}>
-      {step.kind === "webhook" ? <StepView step={step} /> : <p>{stepWords(step, eventType)}.</p>}
+      {step.kind === "webhook" ? (
+        <StepView step={step} number={numbers.get(step.id) ?? 1} />
+      ) : (
+        <p>{stepWords(step, eventType)}.</p>
+      )}
       {step.kind === "split" ? (
         <div className="mt-3 grid gap-3">
-          <Branch name="Yes" steps={step.then} eventType={eventType} />
-          <Branch name="No" steps={step.else} eventType={eventType} />
+          <Branch name="Yes" steps={step.then} eventType={eventType} numbers={numbers} />
+          <Branch name="No" steps={step.else} eventType={eventType} numbers={numbers} />
         </div>
       ) : null}
     </Part>
   ));
 }
 
-function Branch({ name, steps, eventType }: { name: string; steps: FlowStep[]; eventType: string }) {
+function Branch({ name, steps, ...rest }: StepPartsProps & { name: string }) {
   return (
     <div className="flex flex-col gap-3 border-l-2 pl-3">
       <p className="font-medium text-muted text-sm">{name}</p>
-      {steps.length > 0 ? <StepParts steps={steps} eventType={eventType} /> : <p>Goes on behind the split.</p>}
+      {steps.length > 0 ? <StepParts steps={steps} {...rest} /> : <p>Goes on behind the split.</p>}
     </div>
   );
 }
 
-function StepView({ step }: { step: WebhookStep }) {
+function StepView({ step, number }: { step: WebhookStep; number: number }) {
   return (
     <div className="flex flex-col gap-3">
       <p className="font-mono text-sm wrap-anywhere">
         <span className="text-accent">{step.method}</span> {step.url}
       </p>
       {step.headers.length > 0 ? <HeaderList headers={step.headers} label="Headers" /> : null}
-      <BodyTemplate body={step.body} />
+      <BodyTemplate body={step.body} label={`Body of step ${number}`} />
       <p className="text-muted text-sm">
         {describeRetries(step.retry)}. {step.sign ? "Signed." : "Not signed."}{" "}
         {step.onMissing === "fail" ? "Not sent when a variable is missing." : "A missing variable is sent empty."}
@@ -84,8 +97,8 @@ function StepView({ step }: { step: WebhookStep }) {
   );
 }
 
-function BodyTemplate({ body }: { body: WebhookBody }) {
+function BodyTemplate({ body, label }: { body: WebhookBody; label: string }) {
   if (body.kind === "none") return <p className="text-muted text-sm">No body.</p>;
   if (body.kind === "form") return <HeaderList headers={body.fields} label="Fields of the form" />;
-  return <CodeBlock text={body.template} label="Body" wrap />;
+  return <CodeBlock text={body.template} label={label} wrap />;
 }

@@ -8,6 +8,7 @@ import type { Flow, FlowVersion } from "#contracts/flow.ts";
 import { Skeleton } from "#ui/skeleton.tsx";
 import { ChangeList } from "./change-list.tsx";
 import { describeChanges } from "./definition-changes.ts";
+import { PublishTrial } from "./publish-trial.tsx";
 import { type PublishWarning, publishWarnings } from "./publish-warnings.ts";
 import { StandingRuns } from "./standing-runs.tsx";
 import { placesOf } from "./step-places.ts";
@@ -24,6 +25,7 @@ export function PublishSummary({ flow }: { flow: Flow }) {
         {live === null ? <Outline flow={flow} /> : <Changes flow={flow} live={live} />}
       </section>
       <Warnings flow={flow} live={live} />
+      <PublishTrial flowId={flow.id} />
       {flow.liveVersion === null ? null : <StandingRuns flowId={flow.id} />}
     </>
   );

@@ -2,7 +2,7 @@ import { structuredPatch } from "diff";
 import { prettyJsonTokens } from "#client/json-tokens.ts";
 import type { FlowDefinition } from "#contracts/flow-definition.ts";
 import type { WebhookBody, WebhookStep } from "#contracts/flow-steps.ts";
-import { listWebhooks } from "#core/flows/list-steps.ts";
+import { listSteps, listWebhooks } from "#core/flows/list-steps.ts";
 
 export interface TextLine {
   kind: "same" | "added" | "removed" | "gap";
@@ -13,6 +13,8 @@ export interface TextLine {
 export interface TextChange {
   stepId: string;
   stepName: string;
+  /** Its place in the newer definition, from 1. */
+  stepNumber: number;
   part: "Address" | "Headers" | "Body";
   lines: TextLine[];
 }
@@ -23,14 +25,14 @@ const kinds: Record<string, TextLine["kind"]> = { "+": "added", "-": "removed", 
 /** How the texts of the webhooks that are in both definitions differ: address, headers and body as templates. */
 export function describeTextChanges(older: FlowDefinition, newer: FlowDefinition): TextChange[] {
   const before = new Map(listWebhooks(older.steps).map(({ step }) => [step.id, step]));
+  const numbers = new Map(listSteps(newer.steps).map(({ step }, index) => [step.id, index + 1]));
   return listWebhooks(newer.steps).flatMap(({ step }) => {
     const old = before.get(step.id);
     if (!old) return [];
     const [was, is] = [textsOf(old), textsOf(step)];
+    const known = { stepId: step.id, stepName: step.name, stepNumber: numbers.get(step.id) ?? 1 };
     return (Object.keys(is) as TextChange["part"][]).flatMap((part) =>
-      was[part] === is[part]
-        ? []
-        : [{ stepId: step.id, stepName: step.name, part, lines: diffLines(was[part], is[part]) }],
+      was[part] === is[part] ? [] : [{ ...known, part, lines: diffLines(was[part], is[part]) }],
     );
   });
 }

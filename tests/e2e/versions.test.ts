@@ -47,6 +47,9 @@ test("an edit is published knowingly, compared with what was before, and taken b
   const publishing = page.getByRole("dialog", { name: "Publish the changes?" });
   await publishing.getByText("Step “Tell the warehouse”: address changed.").waitFor();
   await publishing.getByText("1 run that is waiting stays on the version it began with.").waitFor();
+  await publishing.getByRole("button", { name: "Try it on the events of the last 7 days" }).click();
+  await publishing.getByText("Of 1 event, 1 would have started a run and sent 1 request.").waitFor();
+  await publishing.getByText("1 would be sent otherwise").waitFor();
   await publishing.getByText("“Tell the warehouse” was not tested since it was last published.").waitFor();
   expect(await pageFaults(page), "the summary").toEqual([]);
   await wide();

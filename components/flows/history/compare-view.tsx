@@ -44,12 +44,12 @@ function Differences({ older, newer }: { older: FlowDefinition; newer: FlowDefin
   return (
     <>
       <ChangeList changes={changes} />
-      {texts.map(({ stepId, stepName, part, lines }) => (
+      {texts.map(({ stepId, stepName, stepNumber, part, lines }) => (
         <div key={`${stepId} ${part}`}>
           <h3 className="mb-1.5 font-medium">
-            {part} of “{stepName}”
+            {part} of step {stepNumber}, “{stepName}”
           </h3>
-          <TextDiff lines={lines} label={`${part} of “${stepName}”, what changed`} />
+          <TextDiff lines={lines} label={`${part} of step ${stepNumber}, what changed`} />
         </div>
       ))}
     </>
