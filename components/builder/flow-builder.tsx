@@ -56,7 +56,7 @@ function isEditable(target: EventTarget | null): boolean {
 }
 
 /** A flow to be built: the canvas, and beside it the form of what is chosen on it. */
-export function FlowBuilder({ flow: initial, draft }: FlowBuilderProps) {
+export default function FlowBuilder({ flow: initial, draft }: FlowBuilderProps) {
   const builder = useBuilder(draft);
   const canEdit = useCanEdit();
   const isNarrow = useIsNarrow();
@@ -96,6 +96,7 @@ export function FlowBuilder({ flow: initial, draft }: FlowBuilderProps) {
           `#${inspectorId} :is(input, textarea, select, [role=combobox]):not(:disabled)`,
         );
         field?.focus();
+        if (field instanceof HTMLInputElement) field.select();
         return field !== null;
       });
     },
@@ -154,11 +155,11 @@ export function FlowBuilder({ flow: initial, draft }: FlowBuilderProps) {
       )}
       <section
         aria-label="Flow"
-        className="relative flex min-h-0 flex-1 overflow-hidden rounded-card border bg-canvas max-md:h-[calc(100dvh-14rem)] max-md:min-h-96"
+        className="relative flex overflow-hidden rounded-card border bg-canvas max-md:h-[calc(100dvh-20rem)] max-md:min-h-96 md:min-h-0 md:flex-1"
       >
         <div className="relative min-w-0 flex-1">
           <FlowCanvas builder={builder} counts={counts} canEdit={canEdit} onOpen={open} />
-          <div className="absolute top-2 right-2 rounded-control bg-canvas px-1 py-0.5 max-sm:top-14">
+          <div className="absolute top-2 right-2 rounded-control bg-canvas px-1 py-0.5">
             <ProblemList
               problems={problems}
               definition={definition}

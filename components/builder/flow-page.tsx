@@ -1,5 +1,6 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
+import dynamic from "next/dynamic";
 import { usePathname, useSearchParams } from "next/navigation";
 import { useState } from "react";
 import { flowQuery } from "#client/flows/flow-queries.ts";
@@ -8,9 +9,11 @@ import { ArchivedFlow } from "#components/flows/archived-flow.tsx";
 import { ErrorState } from "#ui/error-state.tsx";
 import { PageHeader } from "#ui/page-header.tsx";
 import { Skeleton } from "#ui/skeleton.tsx";
-import { FlowBuilder } from "./flow-builder.tsx";
 import { newDraft } from "./model/new-step.ts";
 import { draftOf } from "./saving/news.ts";
+
+// The page shows its frame first; what builds a flow comes while the flow itself is asked for.
+const FlowBuilder = dynamic(() => import("./flow-builder.tsx"), { ssr: false, loading: () => <Opening /> });
 
 const newFlowPath = "/flows/new";
 const back = { href: "/flows", label: "Flows" };
@@ -20,10 +23,20 @@ export function FlowPage({ id }: { id: string }) {
   const { data, error, refetch } = useQuery(flowQuery(id));
   if (data?.status === "archived") return <ArchivedFlow flow={data} />;
   if (data) return <FlowBuilder key={id} flow={data} draft={draftOf(data)} />;
+  if (!error) return <Opening />;
   return (
     <>
       <PageHeader back={back} title="Flow" />
-      {error ? <ErrorState error={error} onRetry={() => refetch()} /> : <Skeleton rows={10} />}
+      <ErrorState error={error} onRetry={() => refetch()} />
+    </>
+  );
+}
+
+function Opening() {
+  return (
+    <>
+      <PageHeader back={back} title="Flow" />
+      <Skeleton rows={10} />
     </>
   );
 }
@@ -49,12 +62,6 @@ function NewFlow({ inboxUrl }: { inboxUrl: string | null }) {
 
 function NewFlowToInbox() {
   const inbox = useInbox();
-  if (inbox.isPending)
-    return (
-      <>
-        <PageHeader back={back} title="New flow" />
-        <Skeleton rows={10} />
-      </>
-    );
+  if (inbox.isPending) return <Opening />;
   return <NewFlow inboxUrl={inbox.data?.url ?? null} />;
 }

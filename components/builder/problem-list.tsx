@@ -1,10 +1,11 @@
 "use client";
 import { CircleAlert, CircleCheck } from "lucide-react";
+import { useRef } from "react";
 import type { FlowDefinition } from "#contracts/flow-definition.ts";
 import { findStep } from "#core/flows/list-steps.ts";
 import { Button } from "#ui/button.tsx";
 import { Popover } from "#ui/popover.tsx";
-import { stepCard } from "./model/card-words.ts";
+import { missingWords, stepCard } from "./model/card-words.ts";
 import { type NodeId, stepIdOf } from "./model/node-id.ts";
 import type { Problem } from "./model/problems.ts";
 
@@ -24,27 +25,36 @@ function whereOf(node: NodeId | null, definition: FlowDefinition): string {
   return step ? stepCard(step, definition.trigger.eventType).label : "Flow";
 }
 
-function countWords(count: number): string {
-  return count === 1 ? "One thing is missing" : `${count} things are missing`;
-}
-
 /** Everything that keeps the flow from being published, each with the way to its field. */
 export function ProblemList({ problems, definition, open, onOpenChange, onChoose }: ProblemListProps) {
+  const wasChosen = useRef(false);
   if (problems.length === 0)
     return (
       <span className="flex items-center gap-1 text-muted text-sm">
         <CircleCheck aria-hidden className="size-3.5 text-ok" />
-        Nothing missing
+        <span className="max-sm:sr-only">Nothing missing</span>
       </span>
     );
   return (
     <Popover
-      title={`${countWords(problems.length)} before this flow can be published`}
+      title={`${missingWords(problems.length)} before this flow can be published`}
       open={open}
       onOpenChange={onOpenChange}
+      takesFocusBack={() => {
+        const isDropped = !wasChosen.current;
+        wasChosen.current = false;
+        return isDropped;
+      }}
       trigger={
-        <Button size="sm" icon={<CircleAlert aria-hidden className="text-bad" />}>
-          {countWords(problems.length)}
+        <Button
+          size="sm"
+          aria-label={missingWords(problems.length)}
+          icon={<CircleAlert aria-hidden className="text-bad" />}
+        >
+          <span className="max-sm:hidden">{missingWords(problems.length)}</span>
+          <span aria-hidden className="sm:hidden">
+            {problems.length}
+          </span>
         </Button>
       }
     >
@@ -55,6 +65,7 @@ export function ProblemList({ problems, definition, open, onOpenChange, onChoose
               type="button"
               className="w-full rounded-control px-2 py-1.5 text-left hover:bg-hover"
               onClick={() => {
+                wasChosen.current = true;
                 onOpenChange(false);
                 onChoose(problem);
               }}

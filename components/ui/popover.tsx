@@ -8,17 +8,22 @@ interface PopoverProps {
   title: string;
   open: boolean;
   onOpenChange: (open: boolean) => void;
+  /** false where what was pressed inside leads the focus elsewhere. */
+  takesFocusBack?: () => boolean;
   children: ReactNode;
 }
 
 /** Something to look through without leaving what is behind it. Escape and a press outside close it. */
-export function Popover({ trigger, title, open, onOpenChange, children }: PopoverProps) {
+export function Popover({ trigger, title, open, onOpenChange, takesFocusBack, children }: PopoverProps) {
   return (
     <Base.Root open={open} onOpenChange={(next) => onOpenChange(next)}>
       <Base.Trigger render={trigger} />
       <Base.Portal>
         <Base.Positioner sideOffset={4} align="end" className="z-30">
-          <Base.Popup className="floating max-h-(--available-height) w-[min(26rem,92vw)] overflow-y-auto p-3">
+          <Base.Popup
+            finalFocus={takesFocusBack}
+            className="floating max-h-(--available-height) w-[min(26rem,92vw)] overflow-y-auto p-3"
+          >
             <Base.Title className="mb-1 font-medium">{title}</Base.Title>
             {children}
           </Base.Popup>

@@ -14,7 +14,7 @@ export type StepCount = z.infer<typeof stepCountSchema>;
 /** GET /api/v1/flows/{id}/step-counts: the last 24 hours, tests apart. */
 export const stepCountsSchema = z.object({
   since: z.string(),
-  /** More came than is counted one by one; the numbers are of the newest only. */
+  /** So much came that the numbers may be of the newest only. */
   isCapped: z.boolean(),
   steps: z.array(stepCountSchema),
 });

@@ -119,6 +119,15 @@ describe("every page can be read and used by everybody, filled", () => {
     await page.getByRole("button", { name: "Test", exact: true }).click();
     await page.getByRole("dialog", { name: "Test this flow" }).getByText("hookline-flow-id").waitFor();
     expect(await pageFaults(page), "the sheet of a test").toEqual([]);
+    await page.keyboard.press("Escape");
+    await page.setViewportSize({ width: 1440, height: 900 });
+    for (const name of [/^When/, /^Only if/, /^Step 1 of/]) {
+      await page.getByRole("treeitem", { name }).click();
+      await settled(page);
+      expect(await pageFaults(page), `the form of ${name}`).toEqual([]);
+      await page.keyboard.press("Escape");
+      await page.setViewportSize({ width: 1440, height: 900 });
+    }
     tab.expectQuiet();
   });
 });

@@ -23,6 +23,8 @@ interface Look {
   canEdit: boolean;
 }
 
+// Nodes that can be neither dragged nor selected take no presses otherwise.
+const pressable = { pointerEvents: "all" } as const;
 const noCount = { entered: 0, delivered: 0, failed: 0, waiting: 0, skipped: 0 };
 
 function depthOf(definition: FlowDefinition, owner: ListOwner): number {
@@ -80,7 +82,7 @@ export function canvasNodes(laidOut: readonly LayoutNode[], definition: FlowDefi
     if (node.kind === "end" || node.kind === "join") return { ...box, type: node.kind, data: {}, draggable: false };
     if (node.kind !== "empty") {
       const draggable = node.kind === "step" && look.canEdit;
-      return { ...box, type: "card", data: cardData(node, definition, look), draggable };
+      return { ...box, style: pressable, type: "card", data: cardData(node, definition, look), draggable };
     }
     const data: RoomData = {
       node: id as NodeId,
@@ -90,6 +92,6 @@ export function canvasNodes(laidOut: readonly LayoutNode[], definition: FlowDefi
       isTabStop: look.tabStop === id,
       canEdit: look.canEdit,
     };
-    return { ...box, type: "room", data, draggable: false };
+    return { ...box, style: pressable, type: "room", data, draggable: false };
   });
 }

@@ -8,6 +8,11 @@ const parts = [
   { name: "skipped", icon: CircleMinus, style: "text-idle" },
 ] as const;
 
+/** A number to look at; the card's own title and the words for screen readers tell it too. */
+function Shown({ count }: { count: number }) {
+  return <span data-count={count.toLocaleString("en")} className="before:content-[attr(data-count)]" />;
+}
+
 /** What became of the events of the last 24 hours at a step: one thin line, zeros left out. */
 export function CountLine({ counts }: { counts: StepCount }) {
   const shown = parts.filter(({ name }) => counts[name] > 0);
@@ -15,11 +20,13 @@ export function CountLine({ counts }: { counts: StepCount }) {
   return (
     <p title={`Last 24 hours: ${words}`} className="flex items-center gap-2.5 border-t pt-1.5 text-muted text-xs">
       <span className="sr-only">In the last 24 hours: </span>
-      <span>{counts.entered.toLocaleString("en")} entered</span>
+      <span>
+        <Shown count={counts.entered} /> entered
+      </span>
       {shown.map(({ name, icon: Icon, style }) => (
         <span key={name} className={`flex items-center gap-0.5 ${style}`}>
           <Icon aria-hidden className="size-3.5" />
-          {counts[name].toLocaleString("en")}
+          <Shown count={counts[name]} />
           <span className="sr-only"> {name}</span>
         </span>
       ))}

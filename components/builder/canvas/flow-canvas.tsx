@@ -85,8 +85,8 @@ function Canvas({ builder, counts, canEdit, onOpen }: FlowCanvasProps) {
     const left = Math.min(...layout.nodes.map(({ x }) => x));
     const right = Math.max(...layout.nodes.map((node) => node.x + node.width));
     const bottom = Math.max(...layout.nodes.map((node) => node.y + node.height));
-    const zoom = Math.min(1, (width - 48) / (right - left), (height - 112) / bottom);
-    void flow.setViewport({ x: width / 2 - ((left + right) / 2) * zoom, y: 56, zoom });
+    const zoom = Math.min(1, (width - 48) / (right - left), (height - 88) / bottom);
+    void flow.setViewport({ x: width / 2 - ((left + right) / 2) * zoom, y: 64, zoom });
   }
 
   /** Where a new step goes when nobody says where: behind the step one is at, or at the end. */
@@ -238,7 +238,7 @@ function Canvas({ builder, counts, canEdit, onOpen }: FlowCanvasProps) {
                 position="bottom-right"
                 className="m-2! overflow-hidden rounded-card border max-md:hidden!"
                 bgColor="var(--color-surface)"
-                maskColor="var(--color-scrim)"
+                maskColor="color-mix(in oklab, var(--color-sunken) 75%, transparent)"
                 nodeColor="var(--color-line-strong)"
                 nodeBorderRadius={8}
                 style={{ width: 140, height: 120 }}

@@ -2,6 +2,7 @@
 import { clsx } from "clsx";
 import { CircleAlert, Ellipsis } from "lucide-react";
 import { memo } from "react";
+import { missingWords } from "#components/builder/model/card-words.ts";
 import { cardId, type NodeId } from "#components/builder/model/node-id.ts";
 import type { StepCount } from "#contracts/step-counts.ts";
 import { useCanvas } from "./canvas-context.ts";
@@ -30,7 +31,7 @@ export interface CardData extends Record<string, unknown> {
 function FlowCardView({ data, dragging }: { data: CardData; dragging: boolean }) {
   const canvas = useCanvas();
   const { node, stepId, problems } = data;
-  const missing = problems === 0 ? "" : problems === 1 ? ". One thing is missing" : `. ${problems} things are missing`;
+  const missing = problems === 0 ? "" : `. ${missingWords(problems)}`;
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the canvas handles the keys of all its cards
     <div
@@ -56,9 +57,9 @@ function FlowCardView({ data, dragging }: { data: CardData; dragging: boolean })
       <div className="flex items-center gap-3">
         <StepIconTile kind={data.kind} />
         <div className="min-w-0 flex-1">
-          <p className="truncate text-muted text-sm">{data.label}</p>
+          <p className="truncate text-muted text-sm">{data.label}</p>{" "}
           <p className="line-clamp-2 font-medium leading-snug wrap-anywhere">{data.sentence}</p>
-        </div>
+        </div>{" "}
         <div className="flex shrink-0 flex-col items-end gap-1 self-start pt-2">
           {stepId !== null && data.canEdit ? (
             <button
@@ -76,7 +77,7 @@ function FlowCardView({ data, dragging }: { data: CardData; dragging: boolean })
           ) : null}
           {problems > 0 ? (
             <span
-              title={problems === 1 ? "One thing is missing" : `${problems} things are missing`}
+              title={missingWords(problems)}
               className="flex h-5 items-center gap-0.5 rounded-control bg-bad-soft px-1 font-medium text-bad text-xs"
             >
               <CircleAlert aria-hidden className="size-3.5" />

@@ -1,6 +1,6 @@
 "use client";
 import { Plus, X } from "lucide-react";
-import { useId } from "react";
+import { useEffect, useId, useRef } from "react";
 import { Button } from "#ui/button.tsx";
 import { Input } from "#ui/input.tsx";
 import { FormField, PartError } from "./form-field.tsx";
@@ -25,11 +25,21 @@ interface PairRowsProps {
 /** Rows of a name and a templated value: headers, or the fields of a form. */
 export function PairRows({ name, pairs, onChange, onBlur, legend, addLabel, namePlaceholder, ...rest }: PairRowsProps) {
   const id = useId();
+  const isAdding = useRef(false);
+  const count = pairs.length;
+  useEffect(() => {
+    if (!isAdding.current) return;
+    isAdding.current = false;
+    document
+      .getElementById(`${id}-${count - 1}`)
+      ?.querySelector("input")
+      ?.focus();
+  }, [id, count]);
   const set = (index: number, change: Partial<Pair>) =>
     onChange(pairs.map((pair, at) => (at === index ? { ...pair, ...change } : pair)));
   function add() {
     onChange([...pairs, { name: "", value: "" }]);
-    requestAnimationFrame(() => document.getElementById(`${id}-${pairs.length}`)?.querySelector("input")?.focus());
+    isAdding.current = true;
   }
   return (
     <fieldset data-section={name} tabIndex={-1} className="min-w-0 outline-none">

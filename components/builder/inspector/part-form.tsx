@@ -30,7 +30,9 @@ export function PartForm<Values extends FieldValues>({ values, check, onChange, 
   });
   const resolver: Resolver<Values> = (entered, _context, options) => {
     const errors: Record<string, FieldError> = {};
-    for (const { path, message } of latest.current.check(entered)) errors[path] = { type: "problem", message };
+    // The form changes its values in place; what is checked must be an object of its own.
+    for (const { path, message } of latest.current.check(structuredClone(entered)))
+      errors[path] = { type: "problem", message };
     const hasErrors = Object.keys(errors).length > 0;
     return hasErrors ? { values: {}, errors: toNestErrors(errors, options) } : { values: entered, errors: {} };
   };

@@ -31,7 +31,7 @@ export function WebhookForm({ eventType, flow, disabled }: WebhookFormProps) {
   return (
     <div className="flex flex-col gap-5">
       <NameField required placeholder="Tell the warehouse" />
-      <div className="grid grid-cols-[6.5rem_minmax(0,1fr)] gap-2">
+      <div className="grid grid-cols-[6.5rem_minmax(0,1fr)] items-end gap-2">
         <FormField name="method" label="Method">
           <Select value={method.field.value} options={methods} onValueChange={method.field.onChange} />
         </FormField>

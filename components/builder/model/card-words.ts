@@ -17,6 +17,10 @@ export const kindWords: Record<FlowStepKind, { label: string; hint: string }> = 
   split: { label: "Split", hint: "Two ways: if a condition holds, or not" },
 };
 
+export function missingWords(count: number): string {
+  return count === 1 ? "1 thing is missing" : `${count} things are missing`;
+}
+
 export function stepCard(step: FlowStep, eventType: string): CardWords {
   return { label: step.name.trim() || kindWords[step.kind].label, sentence: stepWords(step, eventType) };
 }

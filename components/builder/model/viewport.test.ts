@@ -10,11 +10,11 @@ const flow = (count: number) =>
   ).nodes;
 
 test("a short flow is seen as a whole, in its own size", () => {
-  expect(firstViewport(flow(1), { width: 800, height: 900 })).toEqual({ x: 400, y: 56, zoom: 1 });
+  expect(firstViewport(flow(1), { width: 800, height: 900 })).toEqual({ x: 400, y: 64, zoom: 1 });
 });
 
 test("a long flow is seen from its top, never too small to read", () => {
   const { x, y, zoom } = firstViewport(flow(60), { width: 800, height: 600 });
   expect(zoom).toBeGreaterThan(0.5);
-  expect([x, y]).toEqual([400, 56]);
+  expect([x, y]).toEqual([400, 64]);
 });

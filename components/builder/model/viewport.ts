@@ -6,6 +6,8 @@ interface Size {
 }
 
 const margin = 24;
+/** Below the toolbar that lies over the canvas. */
+const top = 64;
 const zoomMin = 0.8;
 
 /** How the canvas is first seen: as a whole where that stays readable, otherwise from its top. */
@@ -13,10 +15,10 @@ export function firstViewport(nodes: readonly LayoutNode[], size: Size): { x: nu
   const left = Math.min(...nodes.map(({ x }) => x));
   const right = Math.max(...nodes.map(({ x, width }) => x + width));
   const bottom = Math.max(...nodes.map(({ y, height }) => y + height));
-  const fitting = Math.min(1, (size.width - 2 * margin) / (right - left), (size.height - 2 * margin - 32) / bottom);
+  const fitting = Math.min(1, (size.width - 2 * margin) / (right - left), (size.height - top - margin) / bottom);
   const zoom = Math.max(zoomMin, fitting);
   const isWider = (right - left) * zoom > size.width - 2 * margin;
   // The trigger stands at x = 0: where not all fits, that is what must be seen.
   const centre = isWider ? 0 : (left + right) / 2;
-  return { x: size.width / 2 - centre * zoom, y: margin + 32, zoom };
+  return { x: size.width / 2 - centre * zoom, y: top, zoom };
 }

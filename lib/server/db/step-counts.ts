@@ -2,7 +2,10 @@ import type { StepCount } from "#contracts/step-counts.ts";
 import { idFloor } from "#core/retention/id-floor.ts";
 import type { Db } from "./client.ts";
 
-/** A delivery's id is the time it was made, so the newest of a flow are a range of (store_id, flow_id, id). */
+/**
+ * An id is the time it was made, so the newest deliveries of a flow are a range of (store_id, flow_id, id), and the
+ * newest steps that sent nothing one of (store_id, run_id).
+ */
 const countSql = `
   SELECT step_id, count(*)::int AS entered,
          count(*) FILTER (WHERE status = 'delivered')::int AS delivered,
@@ -12,6 +15,14 @@ const countSql = `
     FROM (SELECT step_id, status FROM delivery
            WHERE store_id = $1 AND flow_id = $2 AND id >= $3::uuid AND NOT is_test
            ORDER BY id DESC LIMIT $4) newest
+   GROUP BY step_id
+   UNION ALL
+  SELECT step_id, count(*)::int, 0, 0,
+         count(*) FILTER (WHERE step.status = 'waiting' AND run.status = 'waiting')::int,
+         count(*) FILTER (WHERE outcome = 'stop' OR (kind = 'filter' AND outcome = 'no'))::int
+    FROM (SELECT run_id, step_id, kind, status, outcome FROM run_step
+           WHERE store_id = $1 AND run_id >= $3::uuid ORDER BY run_id DESC LIMIT $4) step
+    JOIN run ON run.id = step.run_id AND run.flow_id = $2 AND NOT run.is_test
    GROUP BY step_id`;
 
 export async function countByStep(
