@@ -8,9 +8,9 @@ const parts = [
   { name: "skipped", icon: CircleMinus, style: "text-idle" },
 ] as const;
 
-/** A number to look at; the card's own title and the words for screen readers tell it too. */
-function Shown({ count }: { count: number }) {
-  return <span data-count={count.toLocaleString("en")} className="before:content-[attr(data-count)]" />;
+/** Only to be looked at: what is read out of a card is its name, and the line's title says the same in words. */
+function Shown({ text }: { text: string }) {
+  return <span data-text={text} className="before:content-[attr(data-text)]" />;
 }
 
 /** What became of the events of the last 24 hours at a step: one thin line, zeros left out. */
@@ -20,13 +20,11 @@ export function CountLine({ counts }: { counts: StepCount }) {
   return (
     <p title={`Last 24 hours: ${words}`} className="flex items-center gap-2.5 border-t pt-1.5 text-muted text-xs">
       <span className="sr-only">In the last 24 hours: </span>
-      <span>
-        <Shown count={counts.entered} /> entered
-      </span>
+      <Shown text={`${counts.entered.toLocaleString("en")} entered`} />
       {shown.map(({ name, icon: Icon, style }) => (
         <span key={name} className={`flex items-center gap-0.5 ${style}`}>
           <Icon aria-hidden className="size-3.5" />
-          <Shown count={counts[name]} />
+          <Shown text={counts[name].toLocaleString("en")} />
           <span className="sr-only"> {name}</span>
         </span>
       ))}

@@ -1,6 +1,6 @@
 "use client";
 import { CircleAlert } from "lucide-react";
-import { createContext, type ReactNode, use } from "react";
+import { createContext, type ReactNode, use, useEffect, useState } from "react";
 import { get, useFormContext, useFormState } from "react-hook-form";
 import { Field } from "#ui/field.tsx";
 
@@ -28,7 +28,20 @@ function useFieldMessage(name: string): string | undefined {
   const isTouched = name
     .split(".")
     .some((_, index, parts) => get(touchedFields, parts.slice(0, index + 1).join(".")) === true);
-  return (isAsked || isTouched) && typeof message === "string" ? message : undefined;
+  const shown = (isAsked || isTouched) && typeof message === "string" ? message : undefined;
+  return useSettled(shown);
+}
+
+const settleMs = 300;
+
+/** What appears waits a moment: an error that moves a button away under a press would swallow the press. */
+function useSettled(message: string | undefined): string | undefined {
+  const [settled, setSettled] = useState(message);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(message), message === undefined ? 0 : settleMs);
+    return () => clearTimeout(timer);
+  }, [message]);
+  return message === undefined ? undefined : settled;
 }
 
 /** The error of a part of the form that is no single field. */
@@ -58,9 +71,10 @@ export function FormField({ name, children, ...rest }: FormFieldProps) {
 export function focusField(path: string): boolean {
   const places = path.split(".").map((_, index, parts) => parts.slice(0, parts.length - index).join("."));
   for (const place of places) {
-    const control = document.querySelector<HTMLElement>(
-      `[data-field="${place}"] :is(input, textarea, button), [data-section="${place}"]`,
-    );
+    const field = `[data-field="${place}"]`;
+    const control =
+      document.querySelector<HTMLElement>(`${field} :is(input, textarea, [role=combobox])`) ??
+      document.querySelector<HTMLElement>(`${field} button, [data-section="${place}"]`);
     if (!control) continue;
     control.scrollIntoView({ block: "center" });
     control.focus();
