@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { flowTestResultSchema } from "#contracts/flow.ts";
 import { stepCountsSchema } from "#contracts/step-counts.ts";
-import { publishFlow, webhookStep } from "#tests/integration/support/flows.ts";
-import { track } from "#tests/integration/support/track.ts";
+import { publishFlow, type StepInput, webhookStep } from "#tests/integration/support/flows.ts";
+import { flowOf, track } from "#tests/integration/support/track.ts";
 import { openWorld, type World } from "#tests/integration/support/world.ts";
 
 let world: World;
@@ -17,21 +17,15 @@ const tierIs = (value: string) => ({ path: "event.properties.tier", op: "eq", va
 
 test("counts what became of each step's events, tests and other flows apart", async () => {
   const { api, receiver } = world;
-  const steps = [
-    { id: "gate", kind: "filter" as const, if: { any: [tierIs("gold"), tierIs("silver")] } },
-    {
-      id: "fork",
-      kind: "split" as const,
-      if: tierIs("gold"),
-      then: [webhookStep(`${receiver.origin}/gold`, { id: "tell" })],
-      else: [{ id: "pause", kind: "delay" as const, for: { value: 2, unit: "hours" as const } }],
-    },
-  ];
-  const trigger = { kind: "event" as const, eventType: "tier_changed" };
-  const id = await publishFlow(api, { trigger, steps } as Parameters<typeof publishFlow>[1], "Tiers");
-  await publishFlow(api, { trigger, steps: [webhookStep(`${receiver.origin}/all`, { id: "tell" })] }, "All tiers");
-  for (const tier of ["gold", "gold", "silver", "none"]) await track(api, "tier_changed", { properties: { tier } });
-  await api.post(`/api/v1/flows/${id}/test`, { sample: true, stepId: "tell", send: true }, flowTestResultSchema);
+  const gate: StepInput = { id: "gate", kind: "filter", name: "", if: { any: [tierIs("gold"), tierIs("silver")] } };
+  const pause: StepInput = { id: "pause", kind: "delay", name: "", for: { value: 2, unit: "hours" }, until: null };
+  const tell = webhookStep(`${receiver.origin}/tiers`, { id: "tell" });
+  const fork = { id: "fork", kind: "split", name: "", if: tierIs("gold"), then: [tell], else: [pause] } as StepInput;
+  const id = await publishFlow(api, flowOf("tier_changed", gate, fork), "Tiers");
+  await publishFlow(api, flowOf("tier_changed", tell), "All tiers");
+  const tiers = ["gold", "gold", "silver", "none"];
+  const events = await Promise.all(tiers.map((tier) => track(api, "tier_changed", { properties: { tier } })));
+  await api.post(`/api/v1/flows/${id}/test`, { eventId: events[0], stepId: "tell", send: true }, flowTestResultSchema);
 
   const read = async () => {
     const { steps: counted, isCapped } = await api.get(`/api/v1/flows/${id}/step-counts`, stepCountsSchema);

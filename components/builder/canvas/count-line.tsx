@@ -8,6 +8,12 @@ const parts = [
   { name: "skipped", icon: CircleMinus, style: "text-idle" },
 ] as const;
 
+/** "Last 24 hours: 4 entered, 3 delivered". */
+export function countWords(counts: StepCount): string {
+  const shown = parts.filter(({ name }) => counts[name] > 0);
+  return `Last 24 hours: ${[`${counts.entered} entered`, ...shown.map(({ name }) => `${counts[name]} ${name}`)].join(", ")}`;
+}
+
 /** Only to be looked at: what is read out of a card is its name, and the line's title says the same in words. */
 function Shown({ text }: { text: string }) {
   return <span data-text={text} className="before:content-[attr(data-text)]" />;
@@ -16,16 +22,13 @@ function Shown({ text }: { text: string }) {
 /** What became of the events of the last 24 hours at a step: one thin line, zeros left out. */
 export function CountLine({ counts }: { counts: StepCount }) {
   const shown = parts.filter(({ name }) => counts[name] > 0);
-  const words = [`${counts.entered} entered`, ...shown.map(({ name }) => `${counts[name]} ${name}`)].join(", ");
   return (
-    <p title={`Last 24 hours: ${words}`} className="flex items-center gap-2.5 border-t pt-1.5 text-muted text-xs">
-      <span className="sr-only">In the last 24 hours: </span>
+    <p title={countWords(counts)} className="flex items-center gap-2.5 border-t pt-1.5 text-muted text-xs">
       <Shown text={`${counts.entered.toLocaleString("en")} entered`} />
       {shown.map(({ name, icon: Icon, style }) => (
         <span key={name} className={`flex items-center gap-0.5 ${style}`}>
           <Icon aria-hidden className="size-3.5" />
           <Shown text={counts[name].toLocaleString("en")} />
-          <span className="sr-only"> {name}</span>
         </span>
       ))}
     </p>

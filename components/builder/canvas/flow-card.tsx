@@ -6,7 +6,7 @@ import { missingWords } from "#components/builder/model/card-words.ts";
 import { cardId, type NodeId } from "#components/builder/model/node-id.ts";
 import type { StepCount } from "#contracts/step-counts.ts";
 import { useCanvas } from "./canvas-context.ts";
-import { CountLine } from "./count-line.tsx";
+import { CountLine, countWords } from "./count-line.tsx";
 import { type CardKind, StepIconTile } from "./step-icon.tsx";
 
 /** What a card shows; every part compares by value or is the same object while nothing changes. */
@@ -32,6 +32,7 @@ function FlowCardView({ data, dragging }: { data: CardData; dragging: boolean })
   const canvas = useCanvas();
   const { node, stepId, problems } = data;
   const missing = problems === 0 ? "" : `. ${missingWords(problems)}`;
+  const counted = data.counts ? `. ${countWords(data.counts)}` : "";
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the canvas handles the keys of all its cards
     <div
@@ -42,7 +43,7 @@ function FlowCardView({ data, dragging }: { data: CardData; dragging: boolean })
       aria-posinset={data.index}
       aria-setsize={data.siblings}
       aria-selected={data.isSelected}
-      aria-label={`${data.position ? `${data.position}: ` : ""}${data.label}: ${data.sentence}${missing}`}
+      aria-label={`${data.position ? `${data.position}: ` : ""}${data.label}: ${data.sentence}${missing}${counted}`}
       tabIndex={data.isTabStop ? 0 : -1}
       onClick={() => canvas.choose(node)}
       onFocus={() => canvas.focused(node)}
