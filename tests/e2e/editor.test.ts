@@ -190,7 +190,7 @@ test("what is missing is listed before publishing, each with the way to its fiel
   await page.getByText("2 things are missing before this flow can be published").waitFor();
   await page.getByRole("button", { name: /Hookline sets the header/ }).click();
   await expect.poll(() => hasFocus("Headers 1: name")).toBe(true);
-  expect(await described("Headers 1: name")).toContain("Hookline sets the header Content-Length itself.");
+  await expect.poll(() => described("Headers 1: name")).toContain("Hookline sets the header Content-Length itself.");
   await field("Headers 1: name").fill("X-Shop");
   await field("Address").fill("https://warehouse.example/orders");
   await page.getByText("Nothing missing").waitFor();

@@ -29,7 +29,8 @@ function useFieldMessage(name: string): string | undefined {
     .split(".")
     .some((_, index, parts) => get(touchedFields, parts.slice(0, index + 1).join(".")) === true);
   const shown = (isAsked || isTouched) && typeof message === "string" ? message : undefined;
-  return useSettled(shown);
+  const settled = useSettled(shown);
+  return isAsked ? shown : settled;
 }
 
 const settleMs = 300;
