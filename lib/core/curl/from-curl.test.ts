@@ -156,6 +156,13 @@ test("what toCurl writes is read as the same request", () => {
   );
 });
 
+test("a caret in a value is no mark of a Windows command", () => {
+  expect(shellWords(`curl https://x.example -H 'Q-a: ^"'`)).toEqual({
+    ok: true,
+    words: ["curl", "https://x.example", "-H", 'Q-a: ^"'],
+  });
+});
+
 test("words are split as a shell does", () => {
   const words = String.raw`a 'b c' "d \"e\" \$f" g\ h i'j'"k" '' $'l\tm'`;
   expect(shellWords(words)).toEqual({ ok: true, words: ["a", "b c", 'd "e" $f', "g h", "ijk", "", "l\tm"] });

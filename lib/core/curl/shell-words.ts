@@ -29,7 +29,7 @@ const piece = /\\\r?\n|\$'((?:\\[\s\S]|[^'\\])*)'|'([^']*)'|"((?:\\[\s\S]|[^"\\]
 
 /** "Copy as cURL (cmd)" of browsers on Windows: ^ escapes, ^ at the end of a line continues it. */
 function fromWindows(command: string): string {
-  if (!/\^\s*\r?\n|\^"/.test(command)) return command;
+  if (!/^\S+\s+\^"|\s\^\s*\r?\n\s*-/.test(command)) return command;
   return command.replaceAll(/\^\r?\n/g, " ").replaceAll(/\^([\s\S])/g, "$1");
 }
 

@@ -25,9 +25,12 @@ function readShippingTotal(payload: Raw): number | null {
   return firstOf(decimal(member(set, "amount")), lines.length > 0 ? addMoney(lines) : null);
 }
 
-/** A sum without binary rounding dust; no currency of ISO 4217 has more than four decimals. */
-export function addMoney(amounts: number[]): number {
-  return Math.round(amounts.reduce((sum, amount) => sum + amount, 0) * 10_000) / 10_000;
+/** A sum without binary rounding dust; no currency of ISO 4217 has more than four decimals. null beyond all numbers. */
+export function addMoney(amounts: number[]): number | null {
+  const sum = amounts.reduce((all, amount) => all + amount, 0);
+  const rounded = Math.round(sum * 10_000) / 10_000;
+  if (Number.isFinite(rounded)) return rounded;
+  return Number.isFinite(sum) ? sum : null;
 }
 
 /** What orders and checkouts have in common. Amounts are in the shop's currency. */
