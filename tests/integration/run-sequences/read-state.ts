@@ -48,7 +48,9 @@ export async function readState({ ctx, sql }: SequenceStore): Promise<State> {
 }
 
 /** Times of this store move back by so much: as if that time had passed, for the database and the services alike. */
-export async function letPass({ ctx, sql }: SequenceStore, ms: number): Promise<void> {
+export async function letPass(store: SequenceStore, ms: number): Promise<void> {
+  const { ctx, sql } = store;
+  store.passedMs += ms;
   const values = [ctx.storeId, ms];
   const back = (table: string, columns: string[]) =>
     sql.query(

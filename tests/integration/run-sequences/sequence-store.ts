@@ -8,6 +8,7 @@ import type { Ctx } from "#server/services/context.ts";
 import { createFlow } from "#server/services/flows/create-flow.ts";
 import { publishFlow } from "#server/services/flows/publish-flow.ts";
 import type { OutboundRequest, OutboundResult } from "#server/services/ports/outbound.ts";
+import type { Pacer } from "#server/services/ports/pacer.ts";
 import { createSecret } from "#server/services/secrets/create-secret.ts";
 
 /** What a target does: a status, with Retry-After where given, or no answer at all. */
@@ -34,6 +35,8 @@ export interface SequenceStore {
   sent: Sent[];
   /** Done once, while the next request is on its way. */
   meanwhile: (() => Promise<void>) | null;
+  /** Time that passed in the database alone; what services keep in memory is told of it. */
+  passedMs: number;
   /** What the services logged as an error: nothing may. */
   faults: string[];
 }
@@ -74,10 +77,22 @@ export async function openSequenceStore(container: Container, sql: Client, flow:
     answers: new Map(),
     sent: [],
     meanwhile: null,
+    passedMs: 0,
     faults,
   };
   const log = { ...quiet, error: (fields: object, message: string) => faults.push(message + JSON.stringify(fields)) };
-  const ports = { ...container.ports, log, send: (request: OutboundRequest) => answer(opened, request) };
+  const { pacer } = container.ports;
+  const movedPacer: Pacer = {
+    ...pacer,
+    slowDown: (id, untilMs) => pacer.slowDown(id, untilMs + store.passedMs),
+    slowUntilMs: (id) => pacer.slowUntilMs(id) - store.passedMs,
+  };
+  const ports = {
+    ...container.ports,
+    log,
+    pacer: movedPacer,
+    send: (request: OutboundRequest) => answer(opened, request),
+  };
   const ctx: Ctx = { storeId, role: "owner", ports, actor: { kind: "user", id: randomUUID(), name: "Olga Owner" } };
   const { id } = await createFlow(ctx, { name: "Sequence", definition: definitionOf(flow) });
   const opened: SequenceStore = Object.assign(store, { ctx, flowId: id });
