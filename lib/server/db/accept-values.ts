@@ -22,7 +22,7 @@ export function eventValues(event: EventRecord): unknown[] {
   ];
 }
 
-export function runValues(runs: NewRun[]): unknown[] {
+function runValues(runs: NewRun[]): unknown[] {
   return [
     runs.map((run) => run.id),
     runs.map((run) => run.flowId),
@@ -34,7 +34,7 @@ export function runValues(runs: NewRun[]): unknown[] {
   ];
 }
 
-export function deliveryValues(runs: NewRun[]): unknown[] {
+function deliveryValues(runs: NewRun[]): unknown[] {
   const first = runs.flatMap((run) => (run.delivery ? [{ ...run.delivery, runId: run.id }] : []));
   return [
     first.map((delivery) => delivery.id),
@@ -45,6 +45,25 @@ export function deliveryValues(runs: NewRun[]): unknown[] {
   ];
 }
 
-export function leaseValues(runs: NewRun[]): unknown[] {
+function leaseValues(runs: NewRun[]): unknown[] {
   return [runs.map((run) => run.lease?.token ?? null), runs.map((run) => run.lease?.ms ?? null)];
+}
+
+/** The runs of events and their first deliveries, in the order of accept-sql.ts. */
+export function listValues(events: readonly { event: EventRecord; runs: NewRun[] }[]): unknown[] {
+  const runs = events.flatMap((each) => each.runs);
+  const eventIds = events.flatMap((each) => each.runs.map(() => each.event.id));
+  return [eventIds, ...runValues(runs), ...deliveryValues(runs), ...leaseValues(runs)];
+}
+
+/** Keys and limits of the runs of one event. */
+export function limitValues(runs: NewRun[]): unknown[] {
+  return [
+    runs.map((run) => run.once?.keyHash ?? null),
+    runs.map((run) => run.once && withoutNul(run.once.key)),
+    runs.map((run) => run.once?.until ?? null),
+    runs.map((run) => run.once && withoutNul(run.once.words)),
+    runs.map((run) => run.flood?.runsPerHour ?? null),
+    runs.map((run) => run.flood?.reason ?? null),
+  ];
 }

@@ -2,8 +2,7 @@ import { z } from "zod";
 import { decisionSchema } from "#contracts/event-view.ts";
 import { idFloor } from "#core/retention/id-floor.ts";
 import type { BegunRun, EventRecord, EventRowView, EventStore } from "#server/services/ports/events.ts";
-import { acceptGroup, type NewEvent } from "./accept-group.ts";
-import { acceptLimited } from "./accept-limited.ts";
+import { acceptGroup, acceptLimited, type NewEvent } from "./accept-events.ts";
 import type { Db } from "./client.ts";
 import { groupCommit } from "./group-commit.ts";
 import { withoutNul } from "./json-columns.ts";
@@ -55,7 +54,7 @@ export function createEventStore({ prisma, pool }: Db): EventStore {
   return {
     async accept(event, runs) {
       const isLimited = runs.some((run) => run.once !== null || run.flood !== null);
-      const begun = await (isLimited ? acceptLimited(pool, event, runs) : acceptTogether({ event, runs }));
+      const begun = await (isLimited ? acceptLimited(pool, { event, runs }) : acceptTogether({ event, runs }));
       if (begun) return { eventId: event.id, duplicate: false, runs: begun };
       const earlier = await pool.query<{ id: string; runs: BegunRun[] }>(
         `SELECT e.id, (SELECT coalesce(json_agg(json_build_object('id', r.id, 'status', r.status, 'reasonCode', r.reason_code)), '[]')

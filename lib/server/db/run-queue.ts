@@ -9,8 +9,7 @@ import { groupCommit } from "./group-commit.ts";
 import { asHeaderList } from "./json-columns.ts";
 import { withinLaneLimit } from "./lane-limit.ts";
 import { readPlanning } from "./read-planning.ts";
-import { type RunRecord, recordGroup } from "./record-group.ts";
-import { recordRun } from "./record-run.ts";
+import { type AttemptedRun, recordGroup, recordRun } from "./record-run.ts";
 import { releaseHeldRuns } from "./release-held-runs.ts";
 import { listStrayHolds } from "./stray-holds.ts";
 import { retryWhileAway } from "./while-away.ts";
@@ -205,7 +204,7 @@ export function createRunQueue({ pool }: Db): RunQueue {
     return runs.rows.map((raw) => asClaimedRun(raw, lease, byRun.get(raw.id) ?? []));
   }
 
-  const recordTogether = groupCommit((group: RunRecord[]) => recordGroup(pool, group), { atOnce: 3, most: 16 });
+  const recordTogether = groupCommit((group: AttemptedRun[]) => recordGroup(pool, group), { atOnce: 3, most: 16 });
 
   return {
     async dueLanes() {
