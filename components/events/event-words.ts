@@ -42,3 +42,11 @@ export function eventSentence({
   const outcome = sentOut(deliveries);
   return `It started ${count(started, "flow")}.${outcome ? ` Deliveries: ${outcome}.` : ""}`;
 }
+
+/** Stands where an event is chosen and it is the sample of its type. */
+export const sampleEventId = "sample";
+
+/** Which event to test with, as the API wants it. */
+export function eventInput(eventId: string): { sample: true } | { eventId: string } {
+  return eventId === sampleEventId ? { sample: true } : { eventId };
+}

@@ -1,28 +1,15 @@
-import { exampleText, fieldGroups, fieldKind } from "#components/flows/event-fields.ts";
+import { exampleText, fieldGroups, fieldKind, kindOfType } from "#components/flows/event-fields.ts";
 import type { FieldKind } from "#components/flows/field-kind.ts";
 import type { ReceivedField } from "#contracts/event-fields.ts";
 import { pathLabel } from "#core/filter/describe-value.ts";
 import type { Option } from "#ui/option.ts";
-
-const kinds: Record<ReceivedField["type"], FieldKind> = {
-  text: "text",
-  url: "text",
-  email: "text",
-  phone: "text",
-  number: "number",
-  money: "number",
-  boolean: "boolean",
-  date: "time",
-  list: "list",
-  object: "any",
-};
 
 /** What a field holds: by the catalogue, else by what came in. */
 export function kindOfField(eventType: string, received: readonly ReceivedField[], path: string): FieldKind {
   const known = fieldKind(eventType, path);
   if (known !== "any") return known;
   const found = received.find((field) => field.path === path);
-  return found ? kinds[found.type] : "any";
+  return found ? kindOfType[found.type] : "any";
 }
 
 /** The fields to choose from: those of the event type, then others that really came in. */

@@ -4,7 +4,8 @@ import { pathLabel } from "#core/filter/describe-value.ts";
 import { stringifyJson } from "#core/json/stringify-json.ts";
 import type { FieldKind } from "./field-kind.ts";
 
-const kinds: Record<FieldType, FieldKind> = {
+/** What conditions take a type of field for. */
+export const kindOfType: Record<FieldType, FieldKind> = {
   text: "text",
   url: "text",
   email: "text",
@@ -44,7 +45,7 @@ function findField(eventType: string, path: string): EventField | undefined {
 /** What a field holds; `any` for fields the catalogue does not know. */
 export function fieldKind(eventType: string, path: string): FieldKind {
   const field = findField(eventType, path);
-  return field ? kinds[field.type] : "any";
+  return field ? kindOfType[field.type] : "any";
 }
 
 /** What people call a field, also one the catalogue does not know. */

@@ -1,5 +1,6 @@
 "use client";
 import { type ReactNode, useMemo, useRef, useState } from "react";
+import { EventCombobox } from "#components/events/event-combobox.tsx";
 import { useMe } from "#components/frame/me-context.tsx";
 import type { WebhookBody } from "#contracts/flow-steps.ts";
 import type { Option } from "#ui/option.ts";
@@ -9,7 +10,6 @@ import { BodyMenu } from "./body-menu.tsx";
 import { changeKind } from "./change-kind.ts";
 import { CurlDialog } from "./curl-dialog.tsx";
 import type { InsertVariable } from "./editor/template-field-props.ts";
-import { EventChoice } from "./event-choice.tsx";
 import { ExampleDialog } from "./example-dialog.tsx";
 import { FormRows } from "./form-rows.tsx";
 import type { PayloadEditorProps } from "./payload-props.ts";
@@ -95,7 +95,13 @@ export function PayloadWorkspace({ action, ...props }: PayloadEditorProps & { ac
           ) : null}
         </div>
         <div className="flex min-w-0 flex-col gap-2">
-          <EventChoice eventType={eventType} event={event} />
+          <EventCombobox
+            aria-label="Event to write with"
+            eventType={eventType}
+            value={event.eventId}
+            onChange={event.choose}
+            className="w-full @lg:w-72"
+          />
           <Tabs
             aria-label="The chosen event"
             tabs={[

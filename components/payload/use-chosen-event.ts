@@ -3,10 +3,9 @@ import { useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { eventQuery } from "#client/events/events.ts";
 import { rememberEvent, rememberedEvent } from "#client/payload/remembered-event.ts";
+import { sampleEventId } from "#components/events/event-words.ts";
 import { describeEventType } from "#core/events/describe-event-type.ts";
 import type { EventScope } from "#core/events/event-types.ts";
-
-export const sampleEventId = "sample";
 
 /** The event a payload is written with: one that came in, or the sample; remembered for each flow. */
 export function useChosenEvent(eventType: string, flowId: string | null) {
@@ -28,5 +27,3 @@ export function useChosenEvent(eventType: string, flowId: string | null) {
     },
   };
 }
-
-export type ChosenEvent = ReturnType<typeof useChosenEvent>;

@@ -4,6 +4,8 @@ import { Send } from "lucide-react";
 import { useState } from "react";
 import { testFlow } from "#client/flows/flow-changes.ts";
 import { flowTestQuery } from "#client/flows/flow-queries.ts";
+import { EventCombobox } from "#components/events/event-combobox.tsx";
+import { eventInput, sampleEventId } from "#components/events/event-words.ts";
 import { TestPreview } from "#components/flows/test-preview.tsx";
 import { TestResult } from "#components/flows/test-result.tsx";
 import { useCanEdit } from "#components/frame/me-context.tsx";
@@ -15,7 +17,6 @@ import { Field } from "#ui/field.tsx";
 import { Select } from "#ui/select.tsx";
 import { Skeleton } from "#ui/skeleton.tsx";
 import { toast } from "#ui/toast.tsx";
-import { EventChoice, eventInput, sampleEvent } from "./event-choice.tsx";
 
 interface SendPanelProps {
   flow: Flow;
@@ -45,11 +46,13 @@ export function SendPanel({ flow, savedAt, eventId, onEventChange }: SendPanelPr
   return (
     <div className="flex flex-col gap-5">
       <div className="grid items-end gap-3 sm:grid-cols-[minmax(0,1fr)_auto]">
-        <EventChoice
-          eventType={trigger.eventType}
-          value={eventId}
-          onChange={(next) => choose(() => onEventChange(next))}
-        />
+        <Field label="Event">
+          <EventCombobox
+            eventType={trigger.eventType}
+            value={eventId}
+            onChange={(next) => choose(() => onEventChange(next))}
+          />
+        </Field>
         {canEdit ? (
           <Button
             variant="primary"
@@ -73,7 +76,7 @@ export function SendPanel({ flow, savedAt, eventId, onEventChange }: SendPanelPr
       ) : null}
       {send.data ? <TestResult result={send.data} /> : null}
       {preview.data ? (
-        <TestPreview result={send.data ?? preview.data} isSample={eventId === sampleEvent} />
+        <TestPreview result={send.data ?? preview.data} isSample={eventId === sampleEventId} />
       ) : preview.isError ? (
         <ErrorState error={preview.error} onRetry={() => preview.refetch()} />
       ) : (

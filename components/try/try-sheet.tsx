@@ -1,11 +1,11 @@
 "use client";
 import { useState } from "react";
+import { sampleEventId } from "#components/events/event-words.ts";
 import { flowSentence } from "#components/flows/flow-sentence.ts";
 import type { Flow } from "#contracts/flow.ts";
 import { Sheet } from "#ui/sheet.tsx";
 import { Tabs } from "#ui/tabs.tsx";
 import { DryRunPanel } from "./dry-run-panel.tsx";
-import { sampleEvent } from "./event-choice.tsx";
 import { SendPanel } from "./send-panel.tsx";
 import { WalkPanel } from "./walk-panel.tsx";
 
@@ -34,7 +34,7 @@ type Way = "send" | "walk" | "past";
 
 function Ways({ flow, savedAt }: { flow: Flow; savedAt: string }) {
   const [way, setWay] = useState<Way>("send");
-  const [eventId, setEventId] = useState(sampleEvent);
+  const [eventId, setEventId] = useState(sampleEventId);
   const shared = { flow, savedAt, eventId, onEventChange: setEventId };
   function walk(chosen: string) {
     setEventId(chosen);

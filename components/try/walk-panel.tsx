@@ -2,11 +2,13 @@
 import { useQuery } from "@tanstack/react-query";
 import { CircleCheck, CircleMinus, Flag } from "lucide-react";
 import { walkQuery } from "#client/simulate/walk.ts";
+import { EventCombobox } from "#components/events/event-combobox.tsx";
+import { eventInput } from "#components/events/event-words.ts";
 import type { Flow } from "#contracts/flow.ts";
 import type { Walk } from "#contracts/simulation.ts";
+import { Field } from "#ui/field.tsx";
 import { QueryState } from "#ui/query-state.tsx";
 import { Skeleton } from "#ui/skeleton.tsx";
-import { EventChoice, eventInput } from "./event-choice.tsx";
 import { WalkStep } from "./walk-step.tsx";
 
 interface WalkPanelProps {
@@ -24,7 +26,9 @@ export function WalkPanel({ flow, savedAt, eventId, onEventChange }: WalkPanelPr
       <p className="text-muted">
         Nothing is sent. Waits are passed over; conditions are decided as they would be for this event.
       </p>
-      <EventChoice eventType={flow.definition.trigger.eventType} value={eventId} onChange={onEventChange} />
+      <Field label="Event">
+        <EventCombobox eventType={flow.definition.trigger.eventType} value={eventId} onChange={onEventChange} />
+      </Field>
       <QueryState query={walk} loading={<Skeleton rows={8} />}>
         {(loaded) => <Way walk={loaded} flowId={flow.id} eventId={eventId} />}
       </QueryState>

@@ -5,6 +5,7 @@ import { testFlow } from "#client/flows/flow-changes.ts";
 import { BodyView } from "#components/deliveries/body-view.tsx";
 import { HeaderList } from "#components/deliveries/header-list.tsx";
 import { RequestLine } from "#components/deliveries/request-line.tsx";
+import { eventInput } from "#components/events/event-words.ts";
 import { TestResult } from "#components/flows/test-result.tsx";
 import { useCanEdit } from "#components/frame/me-context.tsx";
 import { stepHeading, stepSentence } from "#components/runs/run-step-words.ts";
@@ -13,7 +14,6 @@ import { toCurl } from "#core/curl/to-curl.ts";
 import { Button } from "#ui/button.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { toast } from "#ui/toast.tsx";
-import { eventInput } from "./event-choice.tsx";
 
 const icons: Record<WalkedStep["kind"], LucideIcon> = { webhook: Send, delay: Clock, filter: Filter, split: Split };
 const indents = ["", "ml-4", "ml-8", "ml-12", "ml-16", "ml-20"];

@@ -1,35 +1,20 @@
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { flowSchema } from "#contracts/flow.ts";
 import { anything } from "#tests/integration/support/api-client.ts";
 import { type DefinitionInput, webhookStep } from "#tests/integration/support/flows.ts";
-import { signUpFirstOwner } from "#tests/integration/support/owners.ts";
 import { track } from "#tests/integration/support/track.ts";
-import { expectNoFaults, openLoopback } from "#tests/integration/support/world.ts";
-import { openBrowser } from "#tests/setup/chromium.ts";
-import { createTestDatabase } from "#tests/setup/database.ts";
-import { type RunningApp, runApp } from "#tests/setup/run-app.ts";
-import { openTab, type Tab } from "./support/tab.ts";
+import { openSignedIn, type SignedIn } from "./support/signed-in.ts";
 
-let app: RunningApp;
-let browser: Browser;
-let owner: Awaited<ReturnType<typeof signUpFirstOwner>>;
-let tab: Tab;
+let signedIn: SignedIn;
+let owner: SignedIn["owner"];
 let page: Page;
 
 beforeAll(async () => {
-  const databaseUrl = await createTestDatabase();
-  [app, browser] = await Promise.all([runApp({ databaseUrl, env: openLoopback }), openBrowser()]);
-  owner = await signUpFirstOwner(app.url);
-  tab = await openTab(browser, app.url, { cookie: owner.cookie });
-  page = tab.page;
+  signedIn = await openSignedIn();
+  ({ owner, page } = signedIn);
 });
-
-afterAll(async () => {
-  await browser.close();
-  await app.stop();
-  expectNoFaults(app);
-});
+afterAll(() => signedIn.close());
 
 const webhook = (text: string) =>
   webhookStep("https://crm.example/points", { body: { kind: "json", template: `{"text":"${text}"}` } });

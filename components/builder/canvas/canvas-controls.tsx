@@ -22,56 +22,17 @@ export function CanvasControls(props: CanvasControlsProps) {
       <div role="toolbar" aria-label="Canvas" className="flex gap-1">
         {props.canEdit ? (
           <Group>
-            <Button
-              variant="ghost"
-              size="sm"
-              aria-label="Undo"
-              title="Undo"
-              icon={<Undo2 aria-hidden />}
-              disabled={!props.canUndo}
-              onClick={props.onUndo}
-            />
-            <Button
-              variant="ghost"
-              size="sm"
-              aria-label="Redo"
-              title="Redo"
-              icon={<Redo2 aria-hidden />}
-              disabled={!props.canRedo}
-              onClick={props.onRedo}
-            />
+            <Control label="Undo" icon={<Undo2 aria-hidden />} disabled={!props.canUndo} onClick={props.onUndo} />
+            <Control label="Redo" icon={<Redo2 aria-hidden />} disabled={!props.canRedo} onClick={props.onRedo} />
           </Group>
         ) : null}
         <Group>
-          <Button
-            variant="ghost"
-            size="sm"
-            aria-label="Zoom out"
-            title="Zoom out"
-            icon={<ZoomOut aria-hidden />}
-            onClick={() => flow.zoomOut()}
-          />
-          <Button
-            variant="ghost"
-            size="sm"
-            aria-label="Zoom in"
-            title="Zoom in"
-            icon={<ZoomIn aria-hidden />}
-            onClick={() => flow.zoomIn()}
-          />
-          <Button
-            variant="ghost"
-            size="sm"
-            aria-label="Show the whole flow"
-            title="Show the whole flow"
-            icon={<Maximize aria-hidden />}
-            onClick={props.onFit}
-          />
-          <Button
-            variant="ghost"
-            size="sm"
-            aria-label="Keyboard shortcuts"
-            title="Keyboard shortcuts (?)"
+          <Control label="Zoom out" icon={<ZoomOut aria-hidden />} onClick={() => flow.zoomOut()} />
+          <Control label="Zoom in" icon={<ZoomIn aria-hidden />} onClick={() => flow.zoomIn()} />
+          <Control label="Show the whole flow" icon={<Maximize aria-hidden />} onClick={props.onFit} />
+          <Control
+            label="Keyboard shortcuts"
+            keys="?"
             icon={<CircleQuestionMark aria-hidden />}
             onClick={props.onHelp}
           />
@@ -83,4 +44,17 @@ export function CanvasControls(props: CanvasControlsProps) {
 
 function Group({ children }: { children: ReactNode }) {
   return <div className="flex gap-0.5 rounded-card border bg-surface p-0.5">{children}</div>;
+}
+
+interface ControlProps {
+  label: string;
+  /** The keys that do the same. */
+  keys?: string;
+  icon: ReactNode;
+  disabled?: boolean;
+  onClick: () => void;
+}
+
+function Control({ label, keys, ...rest }: ControlProps) {
+  return <Button variant="ghost" size="sm" aria-label={label} title={keys ? `${label} (${keys})` : label} {...rest} />;
 }
