@@ -21,7 +21,7 @@ export function FlowName({ builder, canEdit }: { builder: Builder; canEdit: bool
         maxLength={120}
         autoComplete="off"
         placeholder="Name this flow"
-        className="field-sizing-content -ml-1.5 min-w-16 max-w-full rounded-control border border-transparent px-1.5 font-medium hover:border-line-strong focus:border-line-strong aria-invalid:border-bad"
+        className="field-sizing-content -ml-1.5 min-w-32 max-w-full rounded-control border border-transparent pr-3 pl-1.5 font-medium hover:border-line-strong focus:border-line-strong aria-invalid:border-bad"
       />
     </>
   );

@@ -59,7 +59,7 @@ function StepParts({ steps, eventType, numbers }: StepPartsProps) {
     <Part key={step.id} title={`${index === 0 ? "Then" : "And then"}: ${stepTitle(step, eventType)}`}>
       {step.kind === "webhook" ? (
         <StepView step={step} number={numbers.get(step.id) ?? 1} />
-      ) : (
+      ) : step.name === "" ? null : (
         <p>{stepWords(step, eventType)}.</p>
       )}
       {step.kind === "split" ? (
