@@ -3,8 +3,9 @@ import { clsx } from "clsx";
 import { CircleCheck, CircleX, Clock } from "lucide-react";
 import { formatDuration } from "#client/format.ts";
 import type { Attempt, DeliveryDetail } from "#contracts/delivery.ts";
+import { outcomeWords } from "#core/explain/outcome-words.ts";
 import { RelativeTime } from "#ui/relative-time.tsx";
-import { explainAttempt, isSuccess, outcomeWords } from "./delivery-sentence.ts";
+import { explainAttempt, isSuccess } from "./delivery-sentence.ts";
 import { timingWords } from "./timing-words.ts";
 
 interface TimelineProps {

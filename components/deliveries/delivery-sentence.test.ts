@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Attempt, Delivery } from "#contracts/delivery.ts";
-import { deliverySentence, outcomeWords, until } from "./delivery-sentence.ts";
+import { deliverySentence, until } from "./delivery-sentence.ts";
 
 const now = Date.parse("2026-01-15T10:00:00Z");
 
@@ -93,11 +93,6 @@ describe("deliverySentence", () => {
     "has a sentence for %s before the first attempt",
     (status) => expect(deliverySentence(delivery({ status }), [], now)).toMatch(/^[A-Z].+\.$/),
   );
-});
-
-it("outcomeWords makes do with kinds it does not know", () => {
-  expect(outcomeWords({ statusCode: null, errorKind: "quantum" })).toBe("gave no answer");
-  expect(outcomeWords({ statusCode: 599, errorKind: "http" })).toBe("answered 599");
 });
 
 it("until rounds as people do", () => {

@@ -1,43 +1,17 @@
 import type { Attempt, Delivery } from "#contracts/delivery.ts";
 import { explainOutcome } from "#core/explain/explain-outcome.ts";
-import type { OutboundErrorKind } from "#core/outbound/error-kinds.ts";
+import { knownErrorKind, outcomeWords } from "#core/explain/outcome-words.ts";
 
 type Outcome = Pick<Attempt, "statusCode" | "errorKind">;
 
-const errorKinds = ["dns", "connect", "tls", "timeout", "blocked", "too_large", "http", "invalid"] as const;
-
-/** The error kind as core knows it; null for none and for kinds of a later version. */
-function knownKind(kind: string | null): OutboundErrorKind | null {
-  return errorKinds.find((known) => known === kind) ?? null;
-}
-
 /** An attempt's outcome with its title, what it means and what to do: see core/explain. */
 export function explainAttempt({ statusCode, errorKind }: Outcome) {
-  return explainOutcome({ statusCode, errorKind: knownKind(errorKind) });
+  return explainOutcome({ statusCode, errorKind: knownErrorKind(errorKind) });
 }
 
 export function isSuccess({ statusCode, errorKind }: Outcome): boolean {
   const answered = errorKind === null || errorKind === "http";
   return answered && statusCode !== null && statusCode >= 200 && statusCode <= 299;
-}
-
-const noAnswer: Record<Exclude<OutboundErrorKind, "http">, string> = {
-  dns: "could not be found by its name",
-  connect: "could not be reached",
-  tls: "offered no trusted encryption",
-  timeout: "did not answer in time",
-  blocked: "is not an allowed address",
-  too_large: "answered with more than Hookline handles",
-  invalid: "could not be sent a valid request",
-};
-
-/** What the receiver did: "answered 401 Unauthorized", "did not answer in time". */
-export function outcomeWords(outcome: Outcome): string {
-  const kind = knownKind(outcome.errorKind);
-  if (kind !== null && kind !== "http") return noAnswer[kind];
-  if (outcome.statusCode === null) return "gave no answer";
-  const answered = /answered ([^:]+):/.exec(explainAttempt(outcome).message)?.[1];
-  return `answered ${answered ?? outcome.statusCode}`;
 }
 
 function times(count: number, { statusCode, errorKind }: Outcome): string {

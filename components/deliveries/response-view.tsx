@@ -1,10 +1,11 @@
 "use client";
 import { formatDuration } from "#client/format.ts";
 import type { Attempt } from "#contracts/delivery.ts";
+import { outcomeWords } from "#core/explain/outcome-words.ts";
 import { Notice } from "#ui/notice.tsx";
 import { Select } from "#ui/select.tsx";
 import { BodyView } from "./body-view.tsx";
-import { explainAttempt, isSuccess, outcomeWords } from "./delivery-sentence.ts";
+import { explainAttempt, isSuccess } from "./delivery-sentence.ts";
 import { HeaderList } from "./header-list.tsx";
 
 interface ResponseViewProps {

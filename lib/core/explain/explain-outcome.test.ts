@@ -54,6 +54,7 @@ describe("explainOutcome", () => {
       title: "Key refused",
       message: "The address answered 401 Unauthorized: it refuses the key in the request, or misses one.",
       fix: "Check the Authorization header or the secret it uses.",
+      fixAt: "secret",
     });
     expectSentences(explainOutcome({ errorKind: null, statusCode: null }));
   });

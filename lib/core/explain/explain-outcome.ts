@@ -1,11 +1,12 @@
 import type { OutboundErrorKind } from "#core/outbound/error-kinds.ts";
-import { explainStatusClass, STATUS_EXPLANATIONS } from "./status-explanations.ts";
+import { explainStatusClass, type FixPlace, STATUS_EXPLANATIONS } from "./status-explanations.ts";
 
 /** An outcome in merchant's words: a short title, what happened, and what to do about it. Each is a full sentence. */
 export interface OutcomeExplanation {
   title: string;
   message: string;
   fix: string;
+  fixAt: FixPlace;
 }
 
 const ERROR_EXPLANATIONS: Record<Exclude<OutboundErrorKind, "http">, OutcomeExplanation> = {
@@ -13,36 +14,43 @@ const ERROR_EXPLANATIONS: Record<Exclude<OutboundErrorKind, "http">, OutcomeExpl
     title: "Name not found",
     message: "The name in the address could not be looked up.",
     fix: "Check the spelling of the host name. If it is right, its owner's DNS has a problem.",
+    fixAt: "url",
   },
   connect: {
     title: "No connection",
     message: "The address could not be reached, or closed the connection before it had answered.",
     fix: "Check that the receiver is running and open to the internet.",
+    fixAt: "receiver",
   },
   tls: {
     title: "No trusted encryption",
     message: "The address did not offer an encrypted connection with a valid certificate.",
     fix: "Ask the receiver's operator to renew or correct its certificate.",
+    fixAt: "receiver",
   },
   timeout: {
     title: "No answer in time",
     message: "The address did not answer in time.",
     fix: "The receiver should answer first and work afterwards. Check that it is not overloaded.",
+    fixAt: "receiver",
   },
   blocked: {
     title: "Address not allowed",
     message: "The address is not a public web address, so nothing was sent.",
     fix: "Use the receiver's public address.",
+    fixAt: "url",
   },
   too_large: {
     title: "Too large",
     message: "The request, or the headers of the answer, are larger than Hookline handles.",
     fix: "Send fewer fields in the body or the headers.",
+    fixAt: "payload",
   },
   invalid: {
     title: "Request not valid",
     message: "The request could not be sent as it is written.",
     fix: "Check the address, the method and the headers of the step.",
+    fixAt: "url",
   },
 };
 
@@ -50,6 +58,7 @@ const NO_ANSWER: OutcomeExplanation = {
   title: "No answer",
   message: "There was no answer.",
   fix: "Check that the receiver is running.",
+  fixAt: "receiver",
 };
 
 const REASON_PHRASES: Readonly<Record<number, string>> = {
@@ -95,8 +104,12 @@ export function explainOutcome(outcome: {
   const { errorKind, statusCode } = outcome;
   if (errorKind !== null && errorKind !== "http") return ERROR_EXPLANATIONS[errorKind];
   if (statusCode === null) return NO_ANSWER;
-  const { title, meaning, fix } = STATUS_EXPLANATIONS[statusCode] ?? explainStatusClass(statusCode);
+  const { meaning, ...rest } = STATUS_EXPLANATIONS[statusCode] ?? explainStatusClass(statusCode);
+  return { ...rest, message: `The address answered ${statusWords(statusCode)}: ${meaning}` };
+}
+
+/** 401 → "401 Unauthorized"; a code of nobody's list as it is. */
+export function statusWords(statusCode: number): string {
   const phrase = REASON_PHRASES[statusCode];
-  const answered = phrase === undefined ? String(statusCode) : `${statusCode} ${phrase}`;
-  return { title, message: `The address answered ${answered}: ${meaning}`, fix };
+  return phrase === undefined ? String(statusCode) : `${statusCode} ${phrase}`;
 }

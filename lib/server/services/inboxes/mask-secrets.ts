@@ -1,6 +1,6 @@
 import { secretMask } from "#core/delivery/secret-names.ts";
+import { isKeyHeader } from "#core/outbound/key-headers.ts";
 
-const keyHeaders = new Set(["authorization", "proxy-authorization", "cookie", "x-api-key", "api-key", "x-auth-token"]);
 const shortestSecret = 4;
 
 interface Header {
@@ -17,7 +17,7 @@ export function maskArrived<T extends { headers: Header[]; path: string }>(arriv
   const mask = (text: string) => known.reduce((masked, secret) => masked.replaceAll(secret, secretMask), text);
   const headers = arrived.headers.map(({ name, value }) => ({
     name,
-    value: keyHeaders.has(name.toLowerCase()) ? schemeOnly(value) : mask(value),
+    value: isKeyHeader(name) ? schemeOnly(value) : mask(value),
   }));
   const encoded = known.map((secret) => encodeURIComponent(secret));
   const path = encoded.reduce((masked, secret) => masked.replaceAll(secret, secretMask), mask(arrived.path));
