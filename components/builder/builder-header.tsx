@@ -2,7 +2,6 @@
 import { Archive, Copy, Ellipsis, FlaskConical, History, Pause, Play, Send } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
-import { deliveriesHref, noFilters } from "#components/deliveries/delivery-filters.ts";
 import { ArchiveDialog } from "#components/flows/archive-dialog.tsx";
 import { HeldLinkButton } from "#components/flows/held-link.tsx";
 import { PauseDialog } from "#components/flows/pause-dialog.tsx";
@@ -10,6 +9,7 @@ import { PublishDialog } from "#components/flows/publish-dialog.tsx";
 import { useFlowActions } from "#components/flows/use-flow-actions.ts";
 import { useResumeFlow } from "#components/flows/use-resume-flow.ts";
 import { versionWords } from "#components/flows/version-words.ts";
+import { deliveriesHref, noFilters } from "#components/log/delivery-filters.ts";
 import type { Flow } from "#contracts/flow.ts";
 import { Button, LinkButton } from "#ui/button.tsx";
 import { Menu } from "#ui/menu.tsx";

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { outboundErrorKinds } from "#core/outbound/error-kinds.ts";
 import { pageQuerySchema } from "./page.ts";
 import { reasonSchema } from "./reason.ts";
 import { time } from "./time.ts";
@@ -84,6 +85,13 @@ const filterFields = {
   eventType: z.string().max(100).optional(),
   endpoint: z.string().max(300).optional(),
   code: z.coerce.number().int().min(100).max(599).optional(),
+  /** How the last attempt failed; "http" = an answer outside 2xx. */
+  errorKind: z.enum(outboundErrorKinds).optional(),
+  /** Where the event came from. */
+  sourceId: z.uuid().optional(),
+  personEmail: z.string().trim().toLowerCase().max(320).optional(),
+  /** With or without its #. */
+  orderNumber: z.string().trim().max(200).optional(),
   /** An order number, an e-mail address, or a delivery's or event's id. */
   q: z.string().trim().max(320).optional(),
   from: time.optional(),

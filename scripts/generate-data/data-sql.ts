@@ -71,10 +71,11 @@ export function dataStatements({ days, events, storeId }: DataSize): string[] {
        FROM ${withStatus}`,
     `INSERT INTO delivery (id, store_id, run_id, flow_id, flow_version, step_id, step_name, event_id, event_type, endpoint_id,
                            status, reason_code, method, origin, url, request_headers, request_body, attempt_count, auto_attempts,
-                           last_status_code, next_attempt_at, order_number, person_email, created_at, finished_at)
+                           last_status_code, last_error_kind, next_attempt_at, order_number, person_email, created_at, finished_at)
      SELECT ${idOf("delivery")}, '${storeId}', ${idOf("run")}, ${flow}, 1, 's1', 'Send', ${idOf("event")}, ${type}, ${endpoint},
             s.status, ${reason}, 'POST', ${origin}, ${origin} || '/hook', '[]', '{"order":"' || n || '"}', 1, 1,
             CASE s.status WHEN 'delivered' THEN 200 WHEN 'failed' THEN 400 + n % 30 END,
+            CASE s.status WHEN 'failed' THEN 'http' WHEN 'retrying' THEN 'timeout' END,
             CASE s.status WHEN 'retrying' THEN ${later} END, ${orderNumber}, ${email}, s.at, ${finishedAt}
        FROM ${withStatus}`,
     `INSERT INTO attempt (delivery_id, number, store_id, trigger, started_at, duration_ms, status_code, response_body)

@@ -1,5 +1,5 @@
 import { type ReactNode, Suspense } from "react";
-import { DeliveriesScreen } from "#components/deliveries/deliveries-screen.tsx";
+import { DeliveriesScreen } from "#components/log/deliveries-screen.tsx";
 import { Skeleton } from "#ui/skeleton.tsx";
 
 /** The pages below only name themselves: the screen reads the address, so that opening a delivery keeps the list. */

@@ -1,8 +1,8 @@
 "use client";
 import { Play, SkipForward } from "lucide-react";
 import { useRef, useState } from "react";
-import { focusRow, useRowKeys } from "#components/deliveries/use-row-keys.ts";
 import { useCanEdit } from "#components/frame/me-context.tsx";
+import { focusRow, useRowKeys } from "#components/log/use-row-keys.ts";
 import type { HeldRun } from "#contracts/run.ts";
 import { Button } from "#ui/button.tsx";
 import { ConfirmDialog } from "#ui/confirm-dialog.tsx";

@@ -5,11 +5,20 @@ const read = (search: string) => readFilters(new URLSearchParams(search));
 
 describe("the filters in the address", () => {
   it("survive the way there and back", () => {
-    const filters = { ...noFilters, status: "failed", code: "404", test: "only", q: "#1042 a&b" } as const;
+    const filters = {
+      ...noFilters,
+      status: "held,failed",
+      code: "404",
+      errorKind: "timeout",
+      endpoint: "https://a.example:8443",
+      from: "2026-11-20T10:00:00.000Z",
+      test: "only",
+      q: "#1042 a&b",
+    } as const;
     expect(read(deliveriesHref(filters).split("?")[1] ?? "")).toEqual(filters);
   });
   it("leave out what is not understood", () => {
-    expect(read("status=broken&code=999&test=maybe")).toEqual(noFilters);
+    expect(read("status=broken&code=999&test=maybe&flowId=1&errorKind=odd&from=yesterday")).toEqual(noFilters);
   });
   it("at rest leave the address clean", () => {
     expect(deliveriesHref(noFilters)).toBe("/deliveries");

@@ -1,12 +1,12 @@
 "use client";
 import { usePathname, useSearchParams } from "next/navigation";
 import { useCallback, useMemo, useRef, useState } from "react";
+import { DeliveryPage } from "#components/deliveries/delivery-page.tsx";
+import { DeliverySheet } from "#components/deliveries/delivery-sheet.tsx";
 import { PageHeader } from "#ui/page-header.tsx";
 import { DeliveriesList } from "./deliveries-list.tsx";
 import { DeliveryFilterBar } from "./delivery-filter-bar.tsx";
 import { type DeliveryFilters, deliveriesHref, deliveryIdOf, readFilters } from "./delivery-filters.ts";
-import { DeliveryPage } from "./delivery-page.tsx";
-import { DeliverySheet } from "./delivery-sheet.tsx";
 import { useDeliveryRows } from "./use-delivery-rows.ts";
 import { focusRow, useRowKeys } from "./use-row-keys.ts";
 

@@ -1,12 +1,12 @@
 "use client";
 import { FlaskConical } from "lucide-react";
 import type { MouseEvent } from "react";
+import { endpointName } from "#components/deliveries/delivery-sentence.ts";
 import type { Delivery } from "#contracts/delivery.ts";
 import { eventTypeLabel } from "#core/events/event-type-label.ts";
 import { RelativeTime } from "#ui/relative-time.tsx";
 import { StatusBadge } from "#ui/status-badge.tsx";
 import { type Column, RowLink, Table, TableCell, TableRow } from "#ui/table.tsx";
-import { endpointName } from "./delivery-sentence.ts";
 
 const columns: Column[] = [
   { label: "Status", className: "w-28" },
