@@ -96,6 +96,11 @@ const filterFields = {
   q: z.string().trim().max(320).optional(),
   from: time.optional(),
   to: time.optional(),
+  /** Ended in this time, as the figures of the home page count. */
+  endedFrom: time.optional(),
+  endedTo: time.optional(),
+  /** The code of why it is as it is, e.g. `breaker_open` of a held one. */
+  reason: z.string().max(100).optional(),
 };
 const statusList = z
   .string()

@@ -3,12 +3,16 @@ import { deliverySchema } from "./delivery.ts";
 import { jsonValueSchema } from "./json.ts";
 import { pageQuerySchema } from "./page.ts";
 import { reasonSchema } from "./reason.ts";
+import { time } from "./time.ts";
 
 /** GET /api/v1/events, newest first. */
 export const eventQuerySchema = pageQuerySchema.extend({
   type: z.string().max(100).optional(),
   sourceId: z.uuid().optional(),
   q: z.string().trim().max(320).optional(),
+  /** Received in this time. */
+  from: time.optional(),
+  to: time.optional(),
 });
 export type EventQuery = z.infer<typeof eventQuerySchema>;
 

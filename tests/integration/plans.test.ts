@@ -169,6 +169,10 @@ test("the list of events, with every filter", async () => {
     "events by order number": { q: "#400000" },
     "events by e-mail": { q: "person77@shop.example" },
     "events by id": { q: newest[0]?.id },
+    "events of a day": {
+      from: new Date(Date.now() - 20 * dayMs).toISOString(),
+      to: new Date(Date.now() - 19 * dayMs).toISOString(),
+    },
   };
   for (const [query, filter] of Object.entries(filters))
     await expectQuick(query, 3000, () => store.list(storeId, eventQuerySchema.parse({ limit: 50, ...filter })));
@@ -181,7 +185,9 @@ test("the delivery log, with every filter", async () => {
   const store = createDeliveryStore(db);
   const list = (filter: object) => store.list(storeId, deliveryQuerySchema.parse({ limit: "50", ...filter }));
   const [newest] = await list({});
-  const from = new Date(Date.now() - 20 * dayMs).toISOString();
+  const daysAgo = (days: number) => new Date(Date.now() - days * dayMs).toISOString();
+  const from = daysAgo(20);
+  const ended = (fromDays: number, toDays: number) => ({ endedFrom: daysAgo(fromDays), endedTo: daysAgo(toDays) });
   const filters = {
     "log, newest": {},
     "log from a cursor": { cursor: idFloor(new Date(from)) },
@@ -206,6 +212,10 @@ test("the delivery log, with every filter", async () => {
     "log of an error kind there is none of": { errorKind: "tls" },
     "log of a person": { personEmail: "person77@shop.example" },
     "log of an order": { orderNumber: "#400000" },
+    "log of failed ones that ended in a week": { status: "failed", ...ended(20, 13) },
+    "log of delivered ones that ended in a day": { status: "delivered", ...ended(20, 19) },
+    "log of failed ones that ended in a time without any": { status: "failed", ...ended(400, 399) },
+    "log held by an open breaker": { status: "held", reason: "breaker_open" },
     "log of 20 days ago": { from, to: new Date(Date.parse(from) + dayMs).toISOString() },
     "log by order number": { q: "#400000" },
     "log by e-mail": { q: "person77@shop.example" },

@@ -17,6 +17,12 @@ export function whereMade(
   if (to) where.and(`${columns.at} < ? AND ${columns.id} < ?`, to, idFloor(shifted(to, minuteMs)));
 }
 
+/** Nothing ends before it is made, so what was made later need not be looked at. */
+function whereEnded(where: SqlFilter, { endedFrom, endedTo }: Wanted): void {
+  if (endedFrom) where.and("d.finished_at >= ?", endedFrom);
+  if (endedTo) where.and("d.finished_at < ? AND d.id < ?", endedTo, idFloor(shifted(endedTo, minuteMs)));
+}
+
 /** The log's filter over `delivery d`; test sends are left out unless asked for. */
 export function deliveryWhere(storeId: string, wanted: Wanted): SqlFilter {
   const where = new SqlFilter().and("d.store_id = ?", storeId);
@@ -42,7 +48,9 @@ export function deliveryWhere(storeId: string, wanted: Wanted): SqlFilter {
   }
   if (wanted.code) where.and("d.last_status_code = ?", wanted.code);
   if (wanted.errorKind) where.and("d.last_error_kind = ?", wanted.errorKind);
+  if (wanted.reason) where.and("d.reason_code = ?", wanted.reason);
   whereMade(where, { id: "d.id", at: "d.created_at" }, wanted);
+  whereEnded(where, wanted);
   return where.search(wanted.q, {
     ids: ["d.id", "d.event_id"],
     email: "d.person_email",

@@ -4,6 +4,7 @@ import { idFloor } from "#core/retention/id-floor.ts";
 import type { BegunRun, EventRecord, EventRowView, EventStore } from "#server/services/ports/events.ts";
 import { acceptGroup, acceptLimited, type NewEvent } from "./accept-events.ts";
 import type { Db } from "./client.ts";
+import { whereMade } from "./delivery-filter.ts";
 import { groupCommit } from "./group-commit.ts";
 import { withoutNul } from "./json-columns.ts";
 import { SqlFilter } from "./sql-filter.ts";
@@ -122,6 +123,7 @@ export function createEventStore({ prisma, pool }: Db): EventStore {
       if (query.cursor) where.and("e.id < ?", query.cursor);
       if (query.type) where.and("e.type = ?", query.type);
       if (query.sourceId) where.and("e.source_id = ?", query.sourceId);
+      whereMade(where, { id: "e.id", at: "e.received_at" }, query);
       where.search(query.q, { ids: ["e.id"], email: "e.person_email", orderNumber: "e.order_number" });
       const { rows } = await pool.query<RawView>(
         `SELECT ${viewColumns} FROM event e LEFT JOIN source s ON s.id = e.source_id
