@@ -42,6 +42,7 @@ function delivery(over: Partial<Delivery>): Delivery {
     nextAttemptAt: null,
     orderNumber: null,
     personEmail: null,
+    orderValue: null,
     isTest: false,
     createdAt: "2026-01-15T09:00:00Z",
     finishedAt: null,

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { outboundErrorKinds } from "#core/outbound/error-kinds.ts";
+import { orderValueSchema } from "./order-value.ts";
 import { pageQuerySchema } from "./page.ts";
 import { reasonSchema } from "./reason.ts";
 import { time } from "./time.ts";
@@ -38,6 +39,7 @@ export const deliverySchema = z.object({
   nextAttemptAt: z.string().nullable(),
   orderNumber: z.string().nullable(),
   personEmail: z.string().nullable(),
+  orderValue: orderValueSchema.nullable(),
   isTest: z.boolean(),
   createdAt: z.string(),
   finishedAt: z.string().nullable(),

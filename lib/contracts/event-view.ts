@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { deliverySchema } from "./delivery.ts";
 import { jsonValueSchema } from "./json.ts";
+import { orderValueSchema } from "./order-value.ts";
 import { pageQuerySchema } from "./page.ts";
 import { reasonSchema } from "./reason.ts";
 import { time } from "./time.ts";
@@ -24,6 +25,7 @@ export const eventRowSchema = z.object({
   externalId: z.string().nullable(),
   orderNumber: z.string().nullable(),
   personEmail: z.string().nullable(),
+  orderValue: orderValueSchema.nullable(),
   occurredAt: z.string(),
   receivedAt: z.string(),
   isTest: z.boolean(),

@@ -39,6 +39,7 @@ export function dataStatements({ days, events, storeId }: DataSize): string[] {
   const endpoint = fixedId("endpoint", `n * 7 % ${generatedEndpoints}`);
   const origin = `'https://target-' || n * 7 % ${generatedEndpoints} || '.example'`;
   const orderNumber = "(100000 + n)::text";
+  const worth = "10 + n % 500 * 0.5, CASE n % 7 WHEN 0 THEN 'EUR' ELSE 'USD' END";
   const email = `'person' || n % ${people} || '@shop.example'`;
   // Of a thousand 940 delivered and some of each other end; of the newer half some still wait or are held.
   const status = `CASE WHEN n % 1000 < 940 THEN 'delivered' WHEN n % 1000 < 970 THEN 'failed' WHEN n % 1000 < 980 THEN 'skipped'
@@ -60,9 +61,9 @@ export function dataStatements({ days, events, storeId }: DataSize): string[] {
     `INSERT INTO endpoint (id, store_id, origin, signing_secret_sealed, updated_at)
      SELECT ${fixedId("endpoint", "n")}, '${storeId}', 'https://target-' || n || '.example', '', now() FROM ${count(generatedEndpoints)}`,
     `INSERT INTO event (id, store_id, source_id, type, external_id, dedupe_key, occurred_at, received_at, order_number,
-                        person_email, normalised, person, payload)
+                        person_email, order_value, currency, normalised, person, payload)
      SELECT ${idOf("event")}, '${storeId}', ${fixedId("source", `n % ${generatedSources}`)}, ${type}, n::text, 'generated-' || n,
-            ${at}, ${at}, ${orderNumber}, ${email}, '{"type":"' || ${type} || '"}', '{"email":"' || ${email} || '"}', '{"id":' || n || '}'
+            ${at}, ${at}, ${orderNumber}, ${email}, ${worth}, '{"type":"' || ${type} || '"}', '{"email":"' || ${email} || '"}', '{"id":' || n || '}'
        FROM ${rows}`,
     `INSERT INTO run (id, store_id, flow_id, flow_version, event_id, status, reason_code, lane, wake_at, created_at, finished_at)
      SELECT ${idOf("run")}, '${storeId}', ${flow}, 1, ${idOf("event")},
@@ -71,12 +72,13 @@ export function dataStatements({ days, events, storeId }: DataSize): string[] {
        FROM ${withStatus}`,
     `INSERT INTO delivery (id, store_id, run_id, flow_id, flow_version, step_id, step_name, event_id, event_type, endpoint_id,
                            status, reason_code, method, origin, url, request_headers, request_body, attempt_count, auto_attempts,
-                           last_status_code, last_error_kind, next_attempt_at, order_number, person_email, created_at, finished_at)
+                           last_status_code, last_error_kind, next_attempt_at, order_number, person_email, order_value,
+                           currency, created_at, finished_at)
      SELECT ${idOf("delivery")}, '${storeId}', ${idOf("run")}, ${flow}, 1, 's1', 'Send', ${idOf("event")}, ${type}, ${endpoint},
             s.status, ${reason}, 'POST', ${origin}, ${origin} || '/hook', '[]', '{"order":"' || n || '"}', 1, 1,
             CASE s.status WHEN 'delivered' THEN 200 WHEN 'failed' THEN 400 + n % 30 END,
             CASE s.status WHEN 'failed' THEN 'http' WHEN 'retrying' THEN 'timeout' END,
-            CASE s.status WHEN 'retrying' THEN ${later} END, ${orderNumber}, ${email}, s.at, ${finishedAt}
+            CASE s.status WHEN 'retrying' THEN ${later} END, ${orderNumber}, ${email}, ${worth}, s.at, ${finishedAt}
        FROM ${withStatus}`,
     `INSERT INTO attempt (delivery_id, number, store_id, trigger, started_at, duration_ms, status_code, response_body)
      SELECT ${idOf("delivery")}, 1, '${storeId}', 'auto', ${at}, 40, 200, 'ok' FROM ${rows} WHERE n % 1000 < 970`,

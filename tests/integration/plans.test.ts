@@ -149,6 +149,7 @@ test("intake: a new event with its run, and one that was sent before", async () 
       dedupeKey,
       occurredAt: at,
       receivedAt: at,
+      orderValue: { amount: 49.9, currency: "USD" },
       isTest: false,
       decisions: [],
     };

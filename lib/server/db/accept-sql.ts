@@ -1,8 +1,8 @@
 import { onceConflictSql } from "./once-conflict.ts";
 
 const eventTypes = [
-  ...["uuid", "uuid", "uuid", "text", "text", "text", "timestamptz", "timestamptz", "text", "text", "boolean"],
-  ...["text", "text", "text", "jsonb"],
+  ...["uuid", "uuid", "uuid", "text", "text", "text", "timestamptz", "timestamptz", "text", "text", "numeric", "text"],
+  ...["boolean", "text", "text", "text", "jsonb"],
 ];
 
 const listTypes = [
@@ -21,7 +21,8 @@ function lists(size: number, of: readonly string[], after = 0): string[] {
 }
 
 const runList = "event_id, id, flow_id, version, status, code, reason, lane, lease_token, lease_ms";
-const ofEvent = "e.store_id, e.type, e.received_at, e.order_number, e.person_email, e.is_test";
+const ofEvent =
+  "e.store_id, e.type, e.received_at, e.order_number, e.person_email, e.order_value, e.currency, e.is_test";
 
 function runLists(size: number): string {
   const all = lists(size, listTypes);
@@ -82,10 +83,10 @@ export function acceptSql(size: number, beginning: string): string {
   return `
   WITH e AS (
     INSERT INTO event (id, store_id, source_id, type, external_id, dedupe_key, occurred_at, received_at, order_number,
-                       person_email, is_test, normalised, person, payload, decisions)
+                       person_email, order_value, currency, is_test, normalised, person, payload, decisions)
     VALUES ${rows.join(", ")}
     ON CONFLICT (source_id, dedupe_key) DO NOTHING
-    RETURNING id, store_id, type, received_at, order_number, person_email, is_test
+    RETURNING id, store_id, type, received_at, order_number, person_email, order_value, currency, is_test
   ), ${beginning}, l AS MATERIALIZED (
     SELECT b.*, o.leased, CASE WHEN o.leased THEN 'running' ELSE b.begun END AS run_status,
            CASE WHEN b.begun = 'skipped' THEN b.received_at END AS finished_at
@@ -100,10 +101,11 @@ export function acceptSql(size: number, beginning: string): string {
       FROM l
   ), d AS (
     INSERT INTO delivery (id, store_id, run_id, flow_id, flow_version, step_id, step_name, event_id, event_type, status,
-                          reason_code, reason, method, order_number, person_email, is_test, created_at, finished_at)
+                          reason_code, reason, method, order_number, person_email, order_value, currency, is_test, created_at,
+                          finished_at)
     SELECT s.id, l.store_id, l.id, l.flow_id, l.version, s.step_id, s.step_name, l.event_id, l.type,
            CASE WHEN l.leased THEN 'sending' ELSE l.begun END, l.begun_code, l.begun_reason,
-           s.method, l.order_number, l.person_email, l.is_test, l.received_at, l.finished_at
+           s.method, l.order_number, l.person_email, l.order_value, l.currency, l.is_test, l.received_at, l.finished_at
       FROM l JOIN unnest(${deliveries}) AS s (id, run_id, step_id, step_name, method) ON s.run_id = l.id
   )
   SELECT e.id, (SELECT coalesce(json_agg(json_build_object('id', l.id, 'status', l.run_status, 'reasonCode', l.begun_code)), '[]')

@@ -14,6 +14,8 @@ export function eventValues(event: EventRecord): unknown[] {
     event.receivedAt,
     event.orderNumber && withoutNul(event.orderNumber),
     event.personEmail && withoutNul(event.personEmail).toLowerCase(),
+    event.orderValue?.amount ?? null,
+    event.orderValue?.currency ?? null,
     event.isTest,
     event.normalised,
     event.person,

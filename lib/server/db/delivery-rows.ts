@@ -2,10 +2,11 @@ import type { z } from "zod";
 import { type Attempt, type Delivery, deliveryStatuses } from "#contracts/delivery.ts";
 import type { runSchema } from "#contracts/event-view.ts";
 import { asHeaderList } from "./json-columns.ts";
+import { asOrderValue } from "./order-value-columns.ts";
 
 export const deliveryColumns = `d.id, d.status, d.reason_code, d.reason, d.flow_id, f.name AS flow_name, d.flow_version, d.step_id,
   d.step_name, d.run_id, d.event_id, d.event_type, d.origin, d.method, d.url, d.attempt_count, d.last_status_code,
-  d.last_error_kind, d.next_attempt_at, d.order_number, d.person_email, d.is_test, d.created_at, d.finished_at`;
+  d.last_error_kind, d.next_attempt_at, d.order_number, d.person_email, d.order_value, d.currency, d.is_test, d.created_at, d.finished_at`;
 export const deliveryFrom = "FROM delivery d JOIN flow f ON f.id = d.flow_id";
 
 export interface RawDelivery {
@@ -30,6 +31,8 @@ export interface RawDelivery {
   next_attempt_at: Date | null;
   order_number: string | null;
   person_email: string | null;
+  order_value: string | null;
+  currency: string | null;
   is_test: boolean;
   created_at: Date;
   finished_at: Date | null;
@@ -91,6 +94,7 @@ export function asDelivery(raw: RawDelivery): Delivery {
     nextAttemptAt: raw.next_attempt_at?.toISOString() ?? null,
     orderNumber: raw.order_number,
     personEmail: raw.person_email,
+    orderValue: asOrderValue(raw),
     isTest: raw.is_test,
     createdAt: raw.created_at.toISOString(),
     finishedAt: raw.finished_at?.toISOString() ?? null,

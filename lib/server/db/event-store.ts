@@ -1,16 +1,16 @@
-import { z } from "zod";
-import { decisionSchema } from "#contracts/event-view.ts";
 import { idFloor } from "#core/retention/id-floor.ts";
 import type { BegunRun, EventRecord, EventRowView, EventStore } from "#server/services/ports/events.ts";
 import { acceptGroup, acceptLimited, type NewEvent } from "./accept-events.ts";
 import type { Db } from "./client.ts";
 import { whereMade } from "./delivery-filter.ts";
+import { asEventRecord } from "./event-record.ts";
 import { groupCommit } from "./group-commit.ts";
 import { withoutNul } from "./json-columns.ts";
+import { asOrderValue } from "./order-value-columns.ts";
 import { SqlFilter } from "./sql-filter.ts";
 
 const viewColumns = `e.id, e.store_id, e.source_id, s.name AS source_name, e.type, e.external_id, e.occurred_at, e.received_at,
-  e.order_number, e.person_email, e.is_test, (SELECT count(*) FROM run r WHERE r.event_id = e.id)::int AS run_count`;
+  e.order_number, e.person_email, e.order_value, e.currency, e.is_test, (SELECT count(*) FROM run r WHERE r.event_id = e.id)::int AS run_count`;
 
 interface RawView {
   id: string;
@@ -23,6 +23,8 @@ interface RawView {
   received_at: Date;
   order_number: string | null;
   person_email: string | null;
+  order_value: string | null;
+  currency: string | null;
   is_test: boolean;
   run_count: number;
 }
@@ -39,17 +41,13 @@ function asView(raw: RawView): EventRowView {
     receivedAt: raw.received_at,
     orderNumber: raw.order_number,
     personEmail: raw.person_email,
+    orderValue: asOrderValue(raw),
     isTest: raw.is_test,
     runCount: raw.run_count,
   };
 }
 
 export function createEventStore({ prisma, pool }: Db): EventStore {
-  const asRecord = (row: Omit<EventRecord, "decisions"> & { decisions: unknown }): EventRecord => ({
-    ...row,
-    decisions: z.array(decisionSchema).catch([]).parse(row.decisions),
-  });
-
   const acceptTogether = groupCommit((group: NewEvent[]) => acceptGroup(pool, group), { atOnce: 3, most: 16 });
 
   return {
@@ -70,12 +68,12 @@ export function createEventStore({ prisma, pool }: Db): EventStore {
 
     async find(storeId, id) {
       const row = await prisma.event.findFirst({ where: { storeId, id } });
-      return row && asRecord(row);
+      return row && asEventRecord(row);
     },
 
     async latestOfType(storeId, type) {
       const row = await prisma.event.findFirst({ where: { storeId, type, isTest: false }, orderBy: { id: "desc" } });
-      return row && asRecord(row);
+      return row && asEventRecord(row);
     },
 
     async idsOfType(storeId, type, since, limit) {

@@ -89,10 +89,11 @@ const deliverySql = `
 const nextSql = (first: number) => `
   n AS (
     INSERT INTO delivery (id, store_id, run_id, flow_id, flow_version, step_id, step_name, event_id, event_type, status,
-                          reason_code, reason, method, order_number, person_email, is_test, created_at)
+                          reason_code, reason, method, order_number, person_email, order_value, currency, is_test, created_at)
     SELECT $${first}, r.store_id, r.id, r.flow_id, r.flow_version, $${first + 1}, $${first + 2}, e.id, e.type,
            CASE WHEN o.held THEN 'held' ELSE 'queued' END, CASE WHEN o.held THEN v.run_code END,
-           CASE WHEN o.held THEN v.run_reason END, $${first + 3}, e.order_number, e.person_email, e.is_test, now()
+           CASE WHEN o.held THEN v.run_reason END, $${first + 3}, e.order_number, e.person_email, e.order_value, e.currency,
+           e.is_test, now()
       FROM r JOIN v ON v.run_id = r.id JOIN event e ON e.id = r.event_id
      CROSS JOIN LATERAL (SELECT v.run_status = 'held' AS held) AS o
     ON CONFLICT (run_id, step_id) DO NOTHING

@@ -5,7 +5,7 @@ import { withoutNul } from "./json-columns.ts";
 /** A finished test send: never in the queue, always marked. */
 export async function recordTestDelivery(tx: Tx, storeId: string, eventId: string, test: TestDelivery): Promise<void> {
   const { run, delivery, request, attempt } = test;
-  const { at, endpoint, lastErrorKind, ...row } = delivery;
+  const { at, endpoint, lastErrorKind, orderValue, ...row } = delivery;
   await tx.run.create({
     data: { ...run, storeId, eventId, status: "completed", isTest: true, createdAt: at, finishedAt: at },
   });
@@ -16,6 +16,8 @@ export async function recordTestDelivery(tx: Tx, storeId: string, eventId: strin
       eventId,
       origin: endpoint,
       lastErrorKind,
+      orderValue: orderValue?.amount ?? null,
+      currency: orderValue?.currency ?? null,
       runId: run.id,
       flowId: run.flowId,
       flowVersion: run.flowVersion,

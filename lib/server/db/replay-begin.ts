@@ -41,10 +41,11 @@ export async function beginRuns(
   const first = begun.flatMap((run) => (run.delivery ? [{ ...run.delivery, run }] : []));
   await tx.$executeRaw`
     INSERT INTO delivery (id, store_id, run_id, flow_id, flow_version, step_id, step_name, event_id, event_type, status, reason_code,
-                          reason, method, replay_id, rerendered_from, manual_pending, order_number, person_email, created_at, finished_at)
+                          reason, method, replay_id, rerendered_from, manual_pending, order_number, person_email, order_value, currency,
+                          created_at, finished_at)
     SELECT n.id, r.store_id, r.id, r.flow_id, r.flow_version, n.step_id, n.step_name, e.id, e.type, r.status, r.reason_code, r.reason,
            n.method, CASE WHEN r.status <> 'skipped' THEN ${replayId}::uuid END, n.source, r.status <> 'skipped', e.order_number,
-           e.person_email, ${at}, r.finished_at
+           e.person_email, e.order_value, e.currency, ${at}, r.finished_at
       FROM unnest(${first.map((each) => each.id)}::uuid[], ${first.map((each) => each.run.id)}::uuid[],
                   ${first.map((each) => each.stepId)}::text[], ${first.map((each) => each.stepName)}::text[],
                   ${first.map((each) => each.method)}::text[], ${first.map((each) => each.run.rerenderedFrom)}::uuid[])

@@ -1,9 +1,7 @@
-import { z } from "zod";
-import { decisionSchema } from "#contracts/event-view.ts";
 import { type ReplayStep, stepOver } from "#core/replay/step-over.ts";
 import type { ReplayRow, ReplayStore } from "#server/services/ports/replays.ts";
 import type { Db, Tx } from "./client.ts";
-import type { Event } from "./generated/client.ts";
+import { asEventRecord } from "./event-record.ts";
 import { beginRuns } from "./replay-begin.ts";
 import { replayWhere } from "./replay-rows.ts";
 import type { SqlFilter } from "./sql-filter.ts";
@@ -38,7 +36,7 @@ export function createReplaySteps({ prisma, pool }: Db): Steps {
       const { text, where } = nextSql(replay, "e.id", limit);
       const ids = (await pool.query<{ id: string }>(text, where.values)).rows.map((row) => row.id);
       const rows = await prisma.event.findMany({ where: { id: { in: ids } }, orderBy: { id: "asc" } });
-      return rows.map((row: Event) => ({ ...row, decisions: z.array(decisionSchema).catch([]).parse(row.decisions) }));
+      return rows.map(asEventRecord);
     },
 
     beginStep: (replay, step, runs, at) =>

@@ -8,6 +8,7 @@ import type { Db } from "./client.ts";
 import { groupCommit } from "./group-commit.ts";
 import { asHeaderList } from "./json-columns.ts";
 import { withinLaneLimit } from "./lane-limit.ts";
+import { asOrderValue } from "./order-value-columns.ts";
 import { readPlanning } from "./read-planning.ts";
 import { type AttemptedRun, recordGroup, recordRun } from "./record-run.ts";
 import { releaseHeldRuns } from "./release-held-runs.ts";
@@ -37,6 +38,8 @@ interface RawClaim {
   received_at: Date;
   order_number: string | null;
   person_email: string | null;
+  order_value: string | null;
+  currency: string | null;
   is_test: boolean;
   normalised: string;
   person: string;
@@ -108,7 +111,8 @@ const dueLanesSql = `
 // Read after the claim has committed, so that whatever was asked for before the lease is seen.
 const loadRunsSql = `
   SELECT r.id, r.store_id, r.flow_id, r.flow_version, f.name AS flow_name, s.name AS store_name, r.status, r.reason_code, r.reason, r.finished_at, r.faults, r.lane, r.slot_taken, e.id AS event_id, e.source_id,
-         e.type, e.external_id, e.dedupe_key, e.occurred_at, e.received_at, e.order_number, e.person_email, e.is_test,
+         e.type, e.external_id, e.dedupe_key, e.occurred_at, e.received_at, e.order_number, e.person_email, e.order_value,
+         e.currency, e.is_test,
          e.normalised, e.person, e.payload, e.decisions
     FROM run r JOIN event e ON e.id = r.event_id JOIN flow f ON f.id = r.flow_id JOIN store s ON s.id = r.store_id
    WHERE r.id = ANY($1::uuid[])`;
@@ -170,6 +174,7 @@ function asClaimedRun(
       receivedAt: raw.received_at,
       orderNumber: raw.order_number,
       personEmail: raw.person_email,
+      orderValue: asOrderValue(raw),
       isTest: raw.is_test,
       normalised: raw.normalised,
       person: raw.person,

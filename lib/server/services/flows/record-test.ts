@@ -48,6 +48,7 @@ export async function recordTest(
       lastErrorKind: error?.kind ?? null,
       orderNumber: event.record.orderNumber,
       personEmail: event.record.personEmail,
+      orderValue: event.record.orderValue,
       at: clock.now(),
     },
     request: { headers: shown.headers, body: shown.body },

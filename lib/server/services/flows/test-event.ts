@@ -1,5 +1,6 @@
 import { eventCatalogue, isCatalogued } from "#core/events/catalogue.ts";
 import type { EventScope } from "#core/events/event-types.ts";
+import { orderValue } from "#core/events/order-value.ts";
 import type { JsonValue } from "#core/json/json-value.ts";
 import { stringifyJson } from "#core/json/stringify-json.ts";
 import { recipeSampleFor } from "#core/recipes/sample-for-type.ts";
@@ -55,6 +56,7 @@ function sampleEvent(ctx: Ctx, sample: EventScope): TestEvent {
     receivedAt: now,
     orderNumber: event.orderNumber ?? null,
     personEmail: sample.person.email,
+    orderValue: orderValue(event),
     isTest: true,
     normalised: stringifyJson(event as unknown as JsonValue),
     person: stringifyJson(sample.person as unknown as JsonValue),

@@ -1,5 +1,6 @@
 import type { Decision } from "#contracts/event.ts";
 import type { NormalisedEvent } from "#core/events/event-types.ts";
+import { orderValue } from "#core/events/order-value.ts";
 import { matchFlow } from "#core/flows/match-flow.ts";
 import type { JsonValue } from "#core/json/json-value.ts";
 import { stringifyJson } from "#core/json/stringify-json.ts";
@@ -59,6 +60,7 @@ export async function acceptEvent(
     receivedAt,
     orderNumber: event.orderNumber ?? null,
     personEmail: adapted.person.email,
+    orderValue: orderValue(event),
     isTest: false,
     normalised: stringifyJson(event as unknown as JsonValue),
     person: stringifyJson(adapted.person as unknown as JsonValue),

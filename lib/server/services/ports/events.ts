@@ -1,5 +1,6 @@
 import type { Decision } from "#contracts/event.ts";
 import type { EventQuery } from "#contracts/event-view.ts";
+import type { OrderValue } from "#core/events/order-value.ts";
 import type { Lease } from "./engine.ts";
 
 export interface EventRecord {
@@ -13,6 +14,7 @@ export interface EventRecord {
   receivedAt: Date;
   orderNumber: string | null;
   personEmail: string | null;
+  orderValue: OrderValue | null;
   isTest: boolean;
   /** JSON texts; see the table's comment. */
   normalised: string;
