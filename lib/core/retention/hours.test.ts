@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { hoursToCount } from "./hours.ts";
 
 const at = (time: string) => new Date(`2026-03-01T${time}:00Z`);
-const count = (newest: Date | null, oldest: Date | null, now: Date) =>
-  hoursToCount(newest, oldest, now, 600_000).map((hour) => hour.toISOString().slice(11, 16));
+const count = (newest: Date | null, next: Date | null, now: Date) =>
+  hoursToCount(newest, next, now, 600_000).map((hour) => hour.toISOString().slice(11, 16));
 
 describe("hoursToCount", () => {
   it("counts the current hour again, and the last one while it is young", () => {
@@ -12,7 +12,12 @@ describe("hoursToCount", () => {
   });
 
   it("makes up for the hours in which nothing was counted", () => {
-    expect(count(at("07:00"), null, at("09:30"))).toEqual(["07:00", "08:00", "09:00"]);
+    expect(count(at("07:00"), at("08:10"), at("09:30"))).toEqual(["07:00", "08:00", "09:00"]);
+  });
+
+  it("passes over the hours in which nothing happened", () => {
+    expect(count(at("01:00"), at("08:10"), at("09:30"))).toEqual(["01:00", "08:00", "09:00"]);
+    expect(count(at("01:00"), null, at("09:30"))).toEqual(["01:00", "09:00"]);
   });
 
   it("begins with the oldest there is, and does nothing without any", () => {

@@ -38,6 +38,7 @@ const oldRows: Record<OldRows, { sql: string; by: "id" | "time" }> = {
   audit_entry: { sql: byId("audit_entry"), by: "id" },
   once_key: { sql: byTime("once_key", "until"), by: "time" },
   flow_hour: { sql: byTime("flow_hour", "hour"), by: "time" },
+  hourly_duration: { sql: byTime("hourly_duration", "hour"), by: "time" },
 };
 
 const nil = "00000000-0000-0000-0000-000000000000";

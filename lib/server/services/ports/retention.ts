@@ -13,6 +13,7 @@ export type OldRows =
   | "once_key"
   | "flow_hour"
   | "flow_check"
+  | "hourly_duration"
   | "audit_entry";
 
 export interface RetentionStore {

@@ -8,6 +8,8 @@ const rowsAtOnce = 2000;
 /** A turn is bounded; what is left waits for the next one. */
 const turnMs = 20_000;
 const auditDays = 400;
+/** Twice what a page compares with what was before, and then some. */
+const durationDays = 60;
 
 const keptAsEvents: readonly OldRows[] = ["rejected_request", "inbox_request", "flow_hour", "flow_check", "replay"];
 
@@ -22,6 +24,7 @@ export async function removeOld(ports: Ports): Promise<void> {
   for (const table of keptAsEvents) removed += await removeRows(ports, table, before, isOver);
   removed += await removeRows(ports, "once_key", new Date(now), isOver);
   removed += await removeRows(ports, "audit_entry", new Date(now - auditDays * dayMs), isOver);
+  removed += await removeRows(ports, "hourly_duration", new Date(now - durationDays * dayMs), isOver);
   if (removed > 0) ports.log.info({ removed, before: before.toISOString() }, "Removed what is older than it is kept");
 }
 
