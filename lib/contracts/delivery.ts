@@ -103,6 +103,10 @@ const filterFields = {
   endedTo: time.optional(),
   /** The code of why it is as it is, e.g. `breaker_open` of a held one. */
   reason: z.string().max(100).optional(),
+  /** Belongs to this problem, or did when it last failed. */
+  problemId: z.uuid().optional(),
+  /** Its latest attempt by hand was asked for by this replay. */
+  replayId: z.uuid().optional(),
 };
 const statusList = z
   .string()

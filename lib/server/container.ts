@@ -18,6 +18,7 @@ import { createCountStore } from "./db/count-store.ts";
 import { createDeliveryStore } from "./db/delivery-store.ts";
 import { createEndpointStore } from "./db/endpoint-store.ts";
 import { createEventStore } from "./db/event-store.ts";
+import { createFailureStore } from "./db/failure-store.ts";
 import { createFlowHours } from "./db/flow-hours.ts";
 import { createFlowStore } from "./db/flow-store.ts";
 import { createHeldRunStore } from "./db/held-run-store.ts";
@@ -119,6 +120,7 @@ function buildContainer(settings: Env): Container {
     heldRuns: createHeldRunStore(db),
     deliveries: createDeliveryStore(db),
     replays: createReplayStore(db),
+    failures: createFailureStore(db),
     endpoints: createEndpointStore(db),
     secrets: createSecretStore(db),
     inboxes: createInboxStore(db),

@@ -14,6 +14,7 @@ import { type ApiClient, createApiClient, expectProblem } from "#tests/integrati
 import { deliveryOf, listDeliveries } from "#tests/integration/support/deliveries.ts";
 import { orderFlow, publishFlow, webhookStep } from "#tests/integration/support/flows.ts";
 import { createKeyClient, createOwnerByCommand, ownerPassword } from "#tests/integration/support/owners.ts";
+import { failOnce, problemOf } from "#tests/integration/support/problems.ts";
 import { startReplay } from "#tests/integration/support/replays.ts";
 import { openWorld, type World } from "#tests/integration/support/world.ts";
 
@@ -30,6 +31,7 @@ const ids = {
   key: "",
   inbox: "",
   channel: "",
+  problem: "",
 };
 
 beforeAll(async () => {
@@ -44,6 +46,7 @@ beforeAll(async () => {
   ids.delivery = delivery.id;
   ids.run = delivery.runId;
   ids.replay = (await startReplay(api, { filter: { status: ["failed"] } })).id;
+  ids.problem = (await problemOf(api, await failOnce(world))).id;
   ids.source = shop.id;
   ids.key = (await createKeyClient(app.url, api, "manager")).id;
   ids.endpoint = (await api.get("/api/v1/endpoints", pageSchema(endpointSchema))).data[0]?.id ?? "";
@@ -91,6 +94,10 @@ const callsOfOneThing = (): Call[] => [
   ["POST", `/api/v1/replays/${ids.replay}/pause`],
   ["POST", `/api/v1/replays/${ids.replay}/resume`],
   ["POST", `/api/v1/replays/${ids.replay}/cancel`],
+  ["GET", `/api/v1/problems/${ids.problem}`],
+  ["POST", `/api/v1/problems/${ids.problem}/acknowledge`],
+  ["POST", `/api/v1/problems/${ids.problem}/resolve`],
+  ["POST", `/api/v1/problems/${ids.problem}/reopen`],
   ["POST", `/api/v1/events/${ids.event}/replay`, {}],
   ["GET", `/api/v1/events/${ids.event}`],
   ["GET", `/api/v1/endpoints/${ids.endpoint}`],
@@ -151,6 +158,7 @@ const reads = (): Call[] => [
   ["GET", "/api/v1/event-fields/presence?eventType=placed_order&paths=event.total"],
   ["GET", "/api/v1/deliveries"],
   ["GET", "/api/v1/replays"],
+  ["GET", "/api/v1/problems"],
   ["GET", "/api/v1/endpoints"],
   ["GET", "/api/v1/inboxes"],
   ["GET", "/api/v1/secrets"],

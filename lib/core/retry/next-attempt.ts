@@ -13,6 +13,9 @@ export interface AttemptOutcome {
   retryAfter: string | null;
 }
 
+/** Says how often it was tried; what it came to stands with the last attempt. */
+export const exhaustedCode = "attempts_exhausted";
+
 interface OutcomeReason {
   code: string;
   message: string;
@@ -25,7 +28,10 @@ export type NextAttempt =
   | { kind: "gone"; reason: OutcomeReason };
 
 /** An answer counts when it came whole, or when only its body was longer than what is kept. */
-export function answeredStatus({ statusCode, errorKind }: AttemptOutcome): number | null {
+export function answeredStatus({
+  statusCode,
+  errorKind,
+}: Pick<AttemptOutcome, "statusCode" | "errorKind">): number | null {
   const answered = errorKind === null || errorKind === "http" || errorKind === "too_large";
   return answered ? statusCode : null;
 }
@@ -36,11 +42,15 @@ function isRetryable(outcome: AttemptOutcome): boolean {
   return outcome.errorKind === null || isRetryableError(outcome.errorKind, outcome.temporary);
 }
 
-function reasonOf(outcome: AttemptOutcome): OutcomeReason {
+/** What came of an attempt as one word: http_401, timeout, dns …, no_answer. */
+export function outcomeCode(outcome: Pick<AttemptOutcome, "statusCode" | "errorKind">): string {
   const statusCode = answeredStatus(outcome);
-  const { message, fix } = explainOutcome({ errorKind: outcome.errorKind, statusCode });
-  const code = statusCode === null ? (outcome.errorKind ?? "no_answer") : `http_${statusCode}`;
-  return { code, message: `${message} ${fix}` };
+  return statusCode === null ? (outcome.errorKind ?? "no_answer") : `http_${statusCode}`;
+}
+
+function reasonOf(outcome: AttemptOutcome): OutcomeReason {
+  const { message, fix } = explainOutcome({ errorKind: outcome.errorKind, statusCode: answeredStatus(outcome) });
+  return { code: outcomeCode(outcome), message: `${message} ${fix}` };
 }
 
 /**
@@ -71,7 +81,7 @@ export function decideAfterAttempt(input: {
     const attempts = delaysMs.length === 1 ? "the only attempt" : `the last of ${delaysMs.length} attempts`;
     return {
       kind: "failed",
-      reason: { code: "attempts_exhausted", message: `${reason.message} This was ${attempts}.` },
+      reason: { code: exhaustedCode, message: `${reason.message} This was ${attempts}.` },
     };
   }
   const scheduledMs = nowMs + Math.round(delayMs * (1 + jitterMax * input.random));

@@ -48,6 +48,8 @@ export function deliveryWhere(storeId: string, wanted: Wanted): SqlFilter {
   }
   if (wanted.code) where.and("d.last_status_code = ?", wanted.code);
   if (wanted.errorKind) where.and("d.last_error_kind = ?", wanted.errorKind);
+  if (wanted.problemId) where.and("d.failure_group_id = ?", wanted.problemId);
+  if (wanted.replayId) where.and("d.replay_id = ?", wanted.replayId);
   if (wanted.reason) where.and("d.reason_code = ?", wanted.reason);
   whereMade(where, { id: "d.id", at: "d.created_at" }, wanted);
   whereEnded(where, wanted);

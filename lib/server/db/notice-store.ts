@@ -1,5 +1,5 @@
 import { noticeKinds } from "#contracts/notice.ts";
-import type { NoticeRow, NoticeStore } from "#server/services/ports/notices.ts";
+import type { NewNotice, NoticeRow, NoticeStore } from "#server/services/ports/notices.ts";
 import type { Db } from "./client.ts";
 import type { Notice } from "./generated/client.ts";
 import { retryWhileAway } from "./while-away.ts";
@@ -8,7 +8,7 @@ import { retryWhileAway } from "./while-away.ts";
 const patienceMs = 300_000;
 
 // Other words mean that it became something else or worse: then it is unread again; another kind, told again at once.
-const raiseSql = `
+export const raiseSql = `
   INSERT INTO notice (id, store_id, kind, group_key, title, message, link, count, first_at, last_at)
   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9)
   ON CONFLICT (store_id, group_key) WHERE resolved_at IS NULL DO UPDATE
@@ -16,6 +16,15 @@ const raiseSql = `
          title = excluded.title, message = excluded.message, link = excluded.link,
          told_at = CASE WHEN notice.kind = excluded.kind THEN notice.told_at END,
          read_at = CASE WHEN notice.title = excluded.title THEN notice.read_at END`;
+
+export function raiseValues(
+  storeId: string,
+  { groupKey, kind, link, message, title }: NewNotice,
+  times: number,
+  { at, id }: { id: string; at: Date },
+): unknown[] {
+  return [id, storeId, kind, groupKey, title, message, link, times, at];
+}
 
 // The newest few of the flow are enough: whatever goes through again is among them soon.
 const deliveredSql = `
@@ -33,9 +42,10 @@ export function asNoticeRow(row: RawNotice): NoticeRow {
 export function createNoticeStore({ pool, prisma }: Db): NoticeStore {
   return {
     // Should an answer be lost with the connection, a notice counts one too many: better than one that never comes.
-    async raise(storeId, { groupKey, kind, link, message, title }, times, { at, id }) {
-      const values = [id, storeId, kind, groupKey, title, message, link, times, at];
-      await retryWhileAway(Date.now() + patienceMs, () => pool.query(raiseSql, values));
+    async raise(storeId, notice, times, fresh) {
+      await retryWhileAway(Date.now() + patienceMs, () =>
+        pool.query(raiseSql, raiseValues(storeId, notice, times, fresh)),
+      );
     },
 
     async resolve(storeId, groupKey, at, words) {

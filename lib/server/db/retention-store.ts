@@ -1,6 +1,7 @@
 import { idFloor } from "#core/retention/id-floor.ts";
 import type { OldRows, RetentionStore } from "#server/services/ports/retention.ts";
 import type { Db } from "./client.ts";
+import { inTransaction } from "./in-transaction.ts";
 
 // Locked, so that nobody starts a run for an event that goes.
 const pageSql = "SELECT id FROM event WHERE id > $1::uuid AND id < $2::uuid ORDER BY id LIMIT $3 FOR UPDATE";
@@ -30,6 +31,13 @@ const endedReplaysSql = `
   DELETE FROM replay WHERE id IN (
     SELECT id FROM replay WHERE id < $1::uuid AND status IN ('completed', 'cancelled') ORDER BY id LIMIT $2)`;
 
+const endedGroupsSql = `
+  WITH g AS (
+    DELETE FROM failure_group WHERE id IN (
+      SELECT id FROM failure_group WHERE status = 'resolved' AND last_at < $1::timestamptz LIMIT $2) RETURNING id
+  ), m AS (DELETE FROM failure_group_move USING g WHERE group_id = g.id)
+  SELECT id FROM g`;
+
 const oldRows: Record<OldRows, { sql: string; by: "id" | "time" }> = {
   rejected_request: { sql: byId("rejected_request"), by: "id" },
   inbox_request: { sql: byId("inbox_request"), by: "id" },
@@ -37,6 +45,8 @@ const oldRows: Record<OldRows, { sql: string; by: "id" | "time" }> = {
   flow_check: { sql: byId("flow_check"), by: "id" },
   audit_entry: { sql: byId("audit_entry"), by: "id" },
   once_key: { sql: byTime("once_key", "until"), by: "time" },
+  failure_group: { sql: endedGroupsSql, by: "time" },
+  failure_group_hour: { sql: byTime("failure_group_hour", "hour"), by: "time" },
   flow_hour: { sql: byTime("flow_hour", "hour"), by: "time" },
   hourly_duration: { sql: byTime("hourly_duration", "hour"), by: "time" },
 };
@@ -45,25 +55,16 @@ const nil = "00000000-0000-0000-0000-000000000000";
 
 export function createRetentionStore({ pool }: Db): RetentionStore {
   return {
-    async removeEvents(before, after, limit) {
-      const client = await pool.connect();
-      try {
-        await client.query("BEGIN");
+    removeEvents: (before, after, limit) =>
+      inTransaction(pool, async (client) => {
         const page = await client.query<{ id: string }>(pageSql, [after ?? nil, idFloor(before), limit]);
         const ids = page.rows.map((row) => row.id);
         const runs = await client.query<{ event_id: string; open: boolean }>(runsSql, [ids]);
         const kept = new Set(runs.rows.filter((run) => run.open).map((run) => run.event_id));
         const gone = ids.filter((id) => !kept.has(id));
         await client.query(removeSql, [gone]);
-        await client.query("COMMIT");
         return { removed: gone.length, after: ids.length < limit ? null : (ids.at(-1) ?? null) };
-      } catch (error) {
-        await client.query("ROLLBACK");
-        throw error;
-      } finally {
-        client.release();
-      }
-    },
+      }),
 
     async removeOld(table, before, limit) {
       const { by, sql } = oldRows[table];

@@ -1,6 +1,7 @@
 import { sendAlerts } from "#server/services/alerts/send-alerts.ts";
 import { runDueChecks } from "#server/services/checks/run-due-checks.ts";
-import { closeFailedGroups } from "#server/services/notices/close-failed-groups.ts";
+import { gatherFailures } from "#server/services/failures/gather-failures.ts";
+import { resolveFailures } from "#server/services/failures/resolve-failures.ts";
 import type { Chore } from "#server/services/ports/engine.ts";
 import type { Ports } from "#server/services/ports/ports.ts";
 import { workReplays } from "#server/services/replays/work-replays.ts";
@@ -31,7 +32,8 @@ export function choresOf(ports: () => Ports): Chore[] {
     { id: "count-hours", cron: "* * * * *", run: () => countHours(ports()) },
     { id: "remove-old", cron: "*/5 * * * *", run: () => removeOld(ports()) },
     { id: "send-alerts", cron: "* * * * *", everySeconds: 5, run: () => sendAlerts(ports()) },
-    { id: "close-failed-groups", cron: "* * * * *", run: () => closeFailedGroups(ports()) },
+    { id: "gather-failures", cron: "* * * * *", everySeconds: 2, run: () => gatherFailures(ports()) },
+    { id: "resolve-failures", cron: "* * * * *", everySeconds: 15, run: () => resolveFailures(ports()) },
     { id: "regular-checks", cron: "* * * * *", everySeconds: 10, run: () => runDueChecks(ports()) },
     { id: "watch-silence", cron: "20 * * * *", run: () => watchSilence(ports()) },
     {

@@ -8,6 +8,7 @@ import type { DeliveryStore } from "./deliveries.ts";
 import type { EndpointStore } from "./endpoints.ts";
 import type { Engine } from "./engine.ts";
 import type { EventStore } from "./events.ts";
+import type { FailureStore } from "./failures.ts";
 import type { FlowHours } from "./flow-hours.ts";
 import type { FlowStore } from "./flows.ts";
 import type { HeldRunStore } from "./held-runs.ts";
@@ -53,6 +54,7 @@ export interface Ports {
   heldRuns: HeldRunStore;
   deliveries: DeliveryStore;
   replays: ReplayStore;
+  failures: FailureStore;
   endpoints: EndpointStore;
   secrets: SecretStore;
   inboxes: InboxStore;

@@ -14,6 +14,8 @@ export type OldRows =
   | "flow_hour"
   | "flow_check"
   | "hourly_duration"
+  | "failure_group"
+  | "failure_group_hour"
   | "audit_entry";
 
 export interface RetentionStore {

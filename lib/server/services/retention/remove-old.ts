@@ -11,7 +11,15 @@ const auditDays = 400;
 /** Twice what a page compares with what was before, and then some. */
 const durationDays = 60;
 
-const keptAsEvents: readonly OldRows[] = ["rejected_request", "inbox_request", "flow_hour", "flow_check", "replay"];
+const keptAsEvents: readonly OldRows[] = [
+  "rejected_request",
+  "inbox_request",
+  "flow_hour",
+  "flow_check",
+  "replay",
+  "failure_group",
+  "failure_group_hour",
+];
 
 /** Removes what is older than the installation keeps it, in small batches. What still waits stays, however old. */
 export async function removeOld(ports: Ports): Promise<void> {

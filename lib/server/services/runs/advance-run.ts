@@ -3,7 +3,6 @@ import { begunSteps, type RunSettlement, settleRun } from "#core/delivery/settle
 import { pausedReason } from "#core/flows/admit-run.ts";
 import { findStep } from "#core/flows/list-steps.ts";
 import { eventScopeOf } from "#server/services/events/event-scope.ts";
-import { noticeFailedDelivery } from "#server/services/notices/notice-failed-delivery.ts";
 import type { NewDelivery } from "#server/services/ports/events.ts";
 import type { Ports } from "#server/services/ports/ports.ts";
 import {
@@ -108,7 +107,6 @@ async function record(
     next?.delivery ?? null,
     settled.decided,
   );
-  if (recorded && change?.status === "failed") await noticeFailedDelivery(ports, run, change);
   if (recorded && change) ports.metrics.deliveryMoved(change.status);
   if (!recorded) {
     ports.log.warn({ runId: run.id }, "The lease had passed before the attempt was recorded; another process goes on");

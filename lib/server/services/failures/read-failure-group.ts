@@ -1,0 +1,53 @@
+import type { Delivery } from "#contracts/delivery.ts";
+import { deliveryQuerySchema } from "#contracts/delivery.ts";
+import type { FailureGroupDetail } from "#contracts/failure-group.ts";
+import { listWebhooks } from "#core/flows/list-steps.ts";
+import { type KeyPlace, keyPlaceOf } from "#core/outbound/key-headers.ts";
+import type { Ctx } from "#server/services/context.ts";
+import { notFound } from "#server/services/errors.ts";
+import { explainGroup } from "./explain-group.ts";
+import { failureGroupView } from "./failure-group-view.ts";
+
+const dayMs = 86_400_000;
+const hoursDays = 14;
+const movesMax = 50;
+const examplesMax = 5;
+
+export async function readFailureGroup(ctx: Ctx, id: string): Promise<FailureGroupDetail> {
+  const { deliveries, failures, runs } = ctx.ports;
+  const row = await failures.find(ctx.storeId, id);
+  if (!row) throw notFound("problem");
+  const since = new Date(ctx.ports.clock.now().getTime() - hoursDays * dayMs);
+  const example = deliveryQuerySchema.parse({ problemId: id, limit: examplesMax });
+  const [numbers, hours, moves, examples, held] = await Promise.all([
+    failures.numbers([id]),
+    failures.hours(id, since),
+    failures.moves(id, movesMax),
+    deliveries.list(ctx.storeId, example),
+    row.endpointId === null ? null : runs.heldByLane(ctx.storeId, [row.endpointId]),
+  ]);
+  const newest = examples[0] ?? null;
+  const key = newest && (await keyOf(ctx, newest));
+  return {
+    ...failureGroupView(row, numbers.get(id)),
+    explanation: explainGroup(row, { answer: newest && (await answerOf(ctx, newest.id)), key }),
+    heldAtEndpoint: held?.get(row.endpointId ?? "") ?? 0,
+    stepId: newest?.stepId ?? null,
+    secrets: key?.secrets ?? [],
+    hours: hours.map(({ at, count }) => ({ at: at.toISOString(), count })),
+    moves: moves.map(({ at, ...move }) => ({ ...move, at: at.toISOString() })),
+    examples: examples.slice(0, examplesMax),
+  };
+}
+
+async function answerOf(ctx: Ctx, deliveryId: string) {
+  const last = (await ctx.ports.deliveries.listAttempts(deliveryId)).findLast(({ statusCode }) => statusCode !== null);
+  return last ? { headers: last.responseHeaders, body: last.responseBody } : null;
+}
+
+/** Where the step's request carries its key, in the version that was sent. */
+async function keyOf(ctx: Ctx, { flowId, flowVersion, stepId }: Delivery): Promise<KeyPlace | null> {
+  const definition = flowVersion === null ? null : await ctx.ports.flows.findDefinition(flowId, flowVersion);
+  const found = definition && listWebhooks(definition.steps).find(({ step }) => step.id === stepId);
+  return found ? keyPlaceOf(found.step) : null;
+}
