@@ -7,8 +7,9 @@ const end = "<!-- to here -->";
 /** `text` with what stands between the markers of `command` replaced; throws when they are not there. */
 export function replaceBetweenMarkers(text: string, command: string, content: string): string {
   const begin = `<!-- ${command} -- --write: from here -->`;
-  const [from, to] = [text.indexOf(begin), text.indexOf(end)];
-  if (from < 0 || to < from) throw new Error(`The lines "${begin}" and "${end}" are missing.`);
+  const from = text.indexOf(begin);
+  const to = text.indexOf(end, from);
+  if (from < 0 || to < 0) throw new Error(`The lines "${begin}" and "${end}" are missing.`);
   return `${text.slice(0, from + begin.length)}\n\n${content.trim()}\n\n${text.slice(to)}`;
 }
 

@@ -8,8 +8,9 @@ import { root } from "./paths.ts";
 import { openPostgres } from "./postgres/open.ts";
 import { type DemoStore, fillStore } from "./screenshots/demo-shop.ts";
 import { spreadTimes } from "./screenshots/spread-times.ts";
-import { startApp } from "./screenshots/start-app.ts";
 import { type Picture, takePictures } from "./screenshots/take-pictures.ts";
+import { signUp } from "./sign-up.ts";
+import { startApp } from "./start-app.ts";
 
 const folder = join(root, "docs/screenshots");
 const emptyPictures: readonly Picture[] = [{ name: "first-run", path: "/", look: "light", width: 1440, height: 620 }];
@@ -45,18 +46,6 @@ async function main(): Promise<void> {
   const store = await fillStore(app.url, cookie, { warehouse, mailhouse, accounting });
   await spreadTimes(postgres.url());
   await takePictures(browser, filledPictures(store), options);
-}
-
-async function signUp(appUrl: string): Promise<string> {
-  const account = { name: "Olga Berg", email: "olga@northoak.example", password: "correct horse battery" };
-  const response = await fetch(`${appUrl}/api/setup`, {
-    method: "POST",
-    headers: { "content-type": "application/json", origin: appUrl },
-    body: JSON.stringify({ ...account, storeName: "North Oak" }),
-  });
-  if (!response.ok) throw new Error(`The set-up answered ${response.status}: ${await response.text()}`);
-  const cookies = response.headers.getSetCookie().map((line) => line.split(";")[0]);
-  return cookies.join("; ");
 }
 
 function filledPictures(store: DemoStore): Picture[] {

@@ -1,25 +1,13 @@
 import pg from "pg";
 import { z } from "zod";
+import { type ReadPlan, readPlan } from "#scripts/plans/read-plan.ts";
 
-const planSchema = z.looseObject({
-  "Node Type": z.string(),
-  "Relation Name": z.string().optional(),
-  "Index Name": z.string().optional(),
-  "Actual Rows": z.number().default(0),
-  "Actual Loops": z.number().default(0),
-  "Rows Removed by Filter": z.number().default(0),
-  Plans: z.array(z.unknown()).default([]),
-});
 const sentSchema = z.looseObject({ text: z.string(), values: z.array(z.unknown()).optional() });
 const explainedSchema = z.array(z.object({ Plan: z.unknown(), "Execution Time": z.number() })).length(1);
 
 /** How PostgreSQL answers a statement, with the rows it looked at on the way. */
-export interface Explained {
+export interface Explained extends ReadPlan {
   ms: number;
-  indexes: string[];
-  /** Tables read from end to end. */
-  scanned: string[];
-  rowsRead: number;
 }
 
 const notExplained = /^\s*(BEGIN|COMMIT|ROLLBACK|SAVEPOINT|RELEASE|SET|DEALLOCATE)/i;
@@ -45,7 +33,7 @@ export async function explainStatements(work: () => Promise<unknown>): Promise<E
     await send(isOpen ? "SAVEPOINT explained" : "BEGIN");
     const { rows } = await send(`EXPLAIN (ANALYZE, FORMAT JSON) ${text}`, values);
     await send(isOpen ? "ROLLBACK TO explained" : "ROLLBACK");
-    explained.push(readPlan(rows[0]["QUERY PLAN"]));
+    explained.push(asExplained(rows[0]["QUERY PLAN"]));
   }
 
   const query = function (this: pg.Client, ...args: unknown[]): unknown {
@@ -66,29 +54,7 @@ export async function explainStatements(work: () => Promise<unknown>): Promise<E
   return explained;
 }
 
-function readPlan(json: unknown): Explained {
-  const [plan] = explainedSchema.parse(json);
-  const nodes = flatten(plan?.Plan);
-  return {
-    ms: plan?.["Execution Time"] ?? 0,
-    indexes: [...new Set(nodes.flatMap((node) => node["Index Name"] ?? []))],
-    scanned: nodes.flatMap((node) => (node["Node Type"] === "Seq Scan" ? (node["Relation Name"] ?? []) : [])),
-    rowsRead: Math.round(nodes.filter(isRead).reduce((sum, node) => sum + rowsOf(node), 0)),
-  };
-}
-
-type Node = z.infer<typeof planSchema>;
-
-/** A bitmap's rows are counted where they are read from the table. */
-function isRead(node: Node): boolean {
-  return /Scan/.test(node["Node Type"]) && node["Relation Name"] !== undefined;
-}
-
-function rowsOf(node: Node): number {
-  return (node["Actual Rows"] + node["Rows Removed by Filter"]) * node["Actual Loops"];
-}
-
-function flatten(plan: unknown): Node[] {
-  const node = planSchema.parse(plan);
-  return [node, ...node.Plans.flatMap(flatten)];
+function asExplained(json: unknown): Explained {
+  const [explained] = explainedSchema.parse(json);
+  return { ms: explained?.["Execution Time"] ?? 0, ...readPlan(explained?.Plan) };
 }

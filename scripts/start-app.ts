@@ -8,7 +8,7 @@ import { readUntil } from "#tests/integration/support/until.ts";
 const readyTimeoutMs = 300_000;
 
 /** The built app on a database, as a process of its own. Its targets may be on this machine. */
-export async function startApp(databaseUrl: string, dataDir: string) {
+export async function startApp(databaseUrl: string, dataDir: string, more: Record<string, string> = {}) {
   const port = await findFreePort();
   const env = {
     NODE_ENV: "production" as const,
@@ -19,6 +19,7 @@ export async function startApp(databaseUrl: string, dataDir: string) {
     DATA_DIR: dataDir,
     OUTBOUND_ALLOW_CIDRS: "127.0.0.1/32",
     LOG_LEVEL: "warn",
+    ...more,
   };
   const child = spawn(process.execPath, [join(root, "scripts/serve.ts")], { cwd: root, env, stdio: "inherit" });
   const url = `http://localhost:${port}`;
