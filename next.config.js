@@ -22,6 +22,14 @@ const securityHeaders = [
   { key: "Permissions-Policy", value: "camera=(), geolocation=(), microphone=()" },
 ];
 
+// A receipt is open to whoever has its link: kept nowhere, found by no search engine, its address told to nobody.
+const receiptHeaders = [
+  { key: "Content-Security-Policy", value: contentSecurityPolicy.replace("form-action 'self'", "form-action 'none'") },
+  { key: "Referrer-Policy", value: "no-referrer" },
+  { key: "X-Robots-Tag", value: "noindex, nofollow, noarchive" },
+  { key: "Cache-Control", value: "private, no-store" },
+];
+
 /** @type {import("next").NextConfig} */
 export default {
   reactStrictMode: true,
@@ -30,5 +38,8 @@ export default {
   turbopack: { root: import.meta.dirname },
   // `npm test` and `npm run verify` run the type checker over everything; a start need not wait for it again.
   typescript: { ignoreBuildErrors: true },
-  headers: async () => [{ source: "/:path*", headers: securityHeaders }],
+  headers: async () => [
+    { source: "/:path*", headers: securityHeaders },
+    { source: "/receipt/:token", headers: receiptHeaders },
+  ],
 };

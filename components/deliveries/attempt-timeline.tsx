@@ -9,7 +9,7 @@ import { explainAttempt, isSuccess } from "./delivery-sentence.ts";
 import { timingWords } from "./timing-words.ts";
 
 interface TimelineProps {
-  delivery: DeliveryDetail;
+  delivery: Pick<DeliveryDetail, "attempts" | "nextAttemptAt" | "status">;
   chosen: number | null;
   onChoose: (number: number) => void;
 }

@@ -1,9 +1,9 @@
 import Link from "next/link";
 import type { Delivery } from "#contracts/delivery.ts";
+import { endpointName } from "#core/explain/endpoint-name.ts";
 import { outcomeWords } from "#core/explain/outcome-words.ts";
 import { RelativeTime } from "#ui/relative-time.tsx";
 import { StatusBadge } from "#ui/status-badge.tsx";
-import { endpointName } from "./delivery-sentence.ts";
 
 /** Deliveries of one event, which need not say what the event is. */
 export function DeliveryBriefList({ rows }: { rows: readonly Delivery[] }) {

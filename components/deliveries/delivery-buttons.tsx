@@ -33,7 +33,7 @@ export function DeliveryButtons({ delivery }: { delivery: DeliveryDetail }) {
   const showsRerender = canRerender(delivery);
   if (!canEdit || delivery.isTest || !(showsResend || showsCancel || showsRelease || showsRerender)) return null;
   return (
-    <div className="mt-3 flex flex-wrap gap-2">
+    <>
       {showsResend ? (
         <Button
           icon={<RotateCw aria-hidden />}
@@ -67,6 +67,6 @@ export function DeliveryButtons({ delivery }: { delivery: DeliveryDetail }) {
         danger
         onConfirm={() => cancel.mutateAsync()}
       />
-    </div>
+    </>
   );
 }

@@ -2,6 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { deliveryQuery } from "#client/deliveries/deliveries.ts";
+import { ShareButton } from "#components/receipts/share-button.tsx";
 import type { DeliveryDetail } from "#contracts/delivery.ts";
 import { ErrorState } from "#ui/error-state.tsx";
 import { Skeleton } from "#ui/skeleton.tsx";
@@ -80,7 +81,10 @@ function Summary({ delivery }: { delivery: DeliveryDetail }) {
       </div>
       <p className="text-balance text-lg">{deliverySentence(delivery, delivery.attempts, nowMs)}</p>
       {explanation ? <p className="mt-1 max-w-prose text-muted">{explanation.fix}</p> : null}
-      <DeliveryButtons delivery={delivery} />
+      <div className="mt-3 flex flex-wrap gap-2">
+        <DeliveryButtons delivery={delivery} />
+        <ShareButton deliveryId={delivery.id} />
+      </div>
     </section>
   );
 }

@@ -1,4 +1,5 @@
 import type { Attempt, Delivery } from "#contracts/delivery.ts";
+import { endpointName } from "#core/explain/endpoint-name.ts";
 import { explainOutcome } from "#core/explain/explain-outcome.ts";
 import { knownErrorKind, outcomeWords } from "#core/explain/outcome-words.ts";
 
@@ -40,11 +41,6 @@ export function until(atMs: number, nowMs: number): string {
   if (minutes < 90) return `in ${minutes} minutes`;
   const hours = Math.round(minutes / 60);
   return hours < 36 ? `in ${hours} hours` : `in ${Math.round(hours / 24)} days`;
-}
-
-/** The receiver as people know it: the host of its address. */
-export function endpointName(endpoint: string): string {
-  return endpoint.replace(/^https?:\/\//, "") || "The receiver";
 }
 
 function withStop(sentence: string): string {

@@ -5,7 +5,7 @@ import { BodyView } from "./body-view.tsx";
 import { HeaderList } from "./header-list.tsx";
 import { RequestLine } from "./request-line.tsx";
 
-export function RequestView({ delivery }: { delivery: DeliveryDetail }) {
+export function RequestView({ delivery }: { delivery: Pick<DeliveryDetail, "request" | "method" | "url"> }) {
   const { request, method, url } = delivery;
   if (!request) return <p className="text-muted">Nothing has been rendered yet, so there is no request to show.</p>;
   return (

@@ -2,9 +2,9 @@
 import { Send } from "lucide-react";
 import Link from "next/link";
 import { useLatestDeliveries } from "#client/first-run/latest-deliveries.ts";
-import { endpointName } from "#components/deliveries/delivery-sentence.ts";
 import type { Delivery } from "#contracts/delivery.ts";
 import { eventTypeLabel } from "#core/events/event-type-label.ts";
+import { endpointName } from "#core/explain/endpoint-name.ts";
 import { EmptyState } from "#ui/empty-state.tsx";
 import { QueryState } from "#ui/query-state.tsx";
 import { RelativeTime } from "#ui/relative-time.tsx";

@@ -1,9 +1,9 @@
 "use client";
 import { FlaskConical } from "lucide-react";
 import type { MouseEvent } from "react";
-import { endpointName } from "#components/deliveries/delivery-sentence.ts";
 import type { Delivery } from "#contracts/delivery.ts";
 import { eventTypeLabel } from "#core/events/event-type-label.ts";
+import { endpointName } from "#core/explain/endpoint-name.ts";
 import { RelativeTime } from "#ui/relative-time.tsx";
 import { StatusBadge } from "#ui/status-badge.tsx";
 import { type Column, RowLink, Table, TableCell, TableRow } from "#ui/table.tsx";

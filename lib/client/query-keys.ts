@@ -14,6 +14,8 @@ export const resources = [
   // Not among the live topics: what came in lately is not worth counting again with every event.
   "event-fields",
   "alert-channels",
+  "receipts",
+  "people",
   "recipes",
 ] as const;
 export type Resource = (typeof resources)[number];

@@ -4,6 +4,7 @@ import { v7 as newId } from "uuid";
 import packageJson from "#package.json" with { type: "json" };
 import { type Auth, createAuth } from "./auth/auth.ts";
 import { passwordHasher } from "./auth/password-hasher.ts";
+import { createLinkSigner } from "./crypto/link-signer.ts";
 import { createSecretBox } from "./crypto/secret-box.ts";
 import { tokens } from "./crypto/tokens.ts";
 import { createAccountStore } from "./db/account-store.ts";
@@ -28,6 +29,7 @@ import { createLiveBus } from "./db/live-bus.ts";
 import { createNoticeStore } from "./db/notice-store.ts";
 import { createQueueReader } from "./db/queue-reader.ts";
 import { createReadiness } from "./db/readiness.ts";
+import { createReceiptStore } from "./db/receipt-store.ts";
 import { createReplayStore } from "./db/replay-store.ts";
 import { createRetentionStore } from "./db/retention-store.ts";
 import { createRunQueue } from "./db/run-queue.ts";
@@ -119,6 +121,7 @@ function buildContainer(settings: Env): Container {
     runs,
     heldRuns: createHeldRunStore(db),
     deliveries: createDeliveryStore(db),
+    receipts: createReceiptStore(db),
     replays: createReplayStore(db),
     failures: createFailureStore(db),
     endpoints: createEndpointStore(db),
@@ -133,6 +136,7 @@ function buildContainer(settings: Env): Container {
     passwords: passwordHasher,
     secretBox: createSecretBox(settings.appSecret),
     tokens,
+    linkSigner: createLinkSigner(settings.appSecret),
     live,
     metrics: createMetrics(() => new Date()),
     queue: createQueueReader(db),

@@ -7,6 +7,7 @@ import { endpointSchema } from "#contracts/endpoint.ts";
 import { flowSchema } from "#contracts/flow.ts";
 import { inboxSchema } from "#contracts/inbox.ts";
 import { pageSchema } from "#contracts/page.ts";
+import { receiptSchema } from "#contracts/receipt.ts";
 import { secretSchema } from "#contracts/secret.ts";
 import { sourceSchema } from "#contracts/source.ts";
 import { root } from "#scripts/paths.ts";
@@ -32,6 +33,7 @@ const ids = {
   inbox: "",
   channel: "",
   problem: "",
+  receipt: "",
 };
 
 beforeAll(async () => {
@@ -50,6 +52,7 @@ beforeAll(async () => {
   ids.source = shop.id;
   ids.key = (await createKeyClient(app.url, api, "manager")).id;
   ids.endpoint = (await api.get("/api/v1/endpoints", pageSchema(endpointSchema))).data[0]?.id ?? "";
+  ids.receipt = (await api.post(`/api/v1/deliveries/${delivery.id}/receipts`, {}, receiptSchema)).id;
   const channel = { kind: "webhook", name: "Duty", url: `${receiver.origin}/alerts` };
   ids.channel = (await api.post("/api/v1/alert-channels", channel, createdAlertChannelSchema)).id;
   ids.inbox = (await api.get("/api/v1/inboxes", pageSchema(inboxSchema))).data[0]?.id ?? "";
@@ -88,6 +91,9 @@ const callsOfOneThing = (): Call[] => [
   ["POST", `/api/v1/deliveries/${ids.delivery}/cancel`, {}],
   ["POST", `/api/v1/deliveries/${ids.delivery}/release`],
   ["POST", `/api/v1/deliveries/${ids.delivery}/skip`],
+  ["GET", `/api/v1/deliveries/${ids.delivery}/receipts`],
+  ["POST", `/api/v1/deliveries/${ids.delivery}/receipts`, {}],
+  ["DELETE", `/api/v1/receipts/${ids.receipt}`],
   ["GET", `/api/v1/runs/${ids.run}`],
   ["POST", `/api/v1/runs/${ids.run}/cancel`],
   ["GET", `/api/v1/replays/${ids.replay}`],

@@ -1,4 +1,4 @@
-import type { OutboundErrorKind } from "#core/outbound/error-kinds.ts";
+import { type OutboundErrorKind, outboundErrorKinds } from "#core/outbound/error-kinds.ts";
 import { statusWords } from "./explain-outcome.ts";
 
 const noAnswer: Record<Exclude<OutboundErrorKind, "http">, string> = {
@@ -11,11 +11,9 @@ const noAnswer: Record<Exclude<OutboundErrorKind, "http">, string> = {
   invalid: "could not be sent a valid request",
 };
 
-const errorKinds = ["dns", "connect", "tls", "timeout", "blocked", "too_large", "http", "invalid"] as const;
-
 /** The error kind as this version knows it; null for none and for kinds of a later version. */
 export function knownErrorKind(kind: string | null): OutboundErrorKind | null {
-  return errorKinds.find((known) => known === kind) ?? null;
+  return outboundErrorKinds.find((known) => known === kind) ?? null;
 }
 
 /** What the receiver did, completing its name: "answered 401 Unauthorized", "did not answer in time". */

@@ -1,10 +1,11 @@
 import { secretNamesOf } from "#core/delivery/secret-names.ts";
 
-const keyHeaders = new Set(["authorization", "proxy-authorization", "cookie", "x-api-key", "api-key", "x-auth-token"]);
+const keyHeaders = new Set(["authorization", "proxy-authorization", "cookie", "set-cookie"]);
+const keyName = /(?:token|secret|api-?key|access-?key|password)$/i;
 
 /** Does a header of this name usually carry a key, whatever the letter case? */
 export function isKeyHeader(name: string): boolean {
-  return keyHeaders.has(name.toLowerCase());
+  return keyHeaders.has(name.toLowerCase()) || keyName.test(name);
 }
 
 /** Where a request carries its key: the header's name, null for the address; `secrets` are the names in it. */

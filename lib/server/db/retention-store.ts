@@ -44,6 +44,7 @@ const oldRows: Record<OldRows, { sql: string; by: "id" | "time" }> = {
   replay: { sql: endedReplaysSql, by: "id" },
   flow_check: { sql: byId("flow_check"), by: "id" },
   audit_entry: { sql: byId("audit_entry"), by: "id" },
+  receipt: { sql: byTime("receipt", "expires_at"), by: "time" },
   once_key: { sql: byTime("once_key", "until"), by: "time" },
   failure_group: { sql: endedGroupsSql, by: "time" },
   failure_group_hour: { sql: byTime("failure_group_hour", "hour"), by: "time" },

@@ -14,9 +14,14 @@ export interface Ctx {
 const mayWrite: readonly Role[] = ["owner", "admin", "manager"];
 const mayAdminister: readonly Role[] = ["owner", "admin"];
 
+/** May this role change flows and deliveries, and hand on what others may see? */
+export function mayChange(ctx: Ctx): boolean {
+  return mayWrite.includes(ctx.role);
+}
+
 /** Flows, sources, secrets and deliveries: owner, admin and manager. Throws `forbidden`. */
 export function requireWrite(ctx: Ctx): void {
-  if (!mayWrite.includes(ctx.role)) {
+  if (!mayChange(ctx)) {
     throw new ServiceError("forbidden", "Your role may look but not change. Ask the owner for the manager role.");
   }
 }

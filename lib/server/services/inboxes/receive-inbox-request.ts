@@ -1,10 +1,10 @@
+import { maskArrived } from "#core/delivery/mask-secrets.ts";
 import { verifyStandardWebhook } from "#core/signing/standard-webhooks.ts";
 import type { Ports } from "#server/services/ports/ports.ts";
+import { openAllSecrets } from "#server/services/secrets/open-all-secrets.ts";
 import { secretPurpose } from "#server/services/secrets/secret-purpose.ts";
-import { maskArrived } from "./mask-secrets.ts";
 
 const requestsKept = 100;
-const secretsMasked = 500;
 const bodyCharsKept = 256_000;
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
@@ -25,7 +25,7 @@ export async function receiveInboxRequest(
   const inbox = await ports.inboxes.findByKey(key);
   if (!inbox) return null;
   const header = (name: string) => arrived.headers.find((each) => each.name === name)?.value ?? null;
-  const kept = maskArrived(arrived, await ownSecrets(ports, inbox.storeId));
+  const kept = maskArrived(arrived, await openAllSecrets(ports, inbox.storeId));
   const text = arrived.body.toString("utf8").replaceAll("\0", "�");
   const deliveryId = header("hookline-delivery-id");
   const request = {
@@ -45,11 +45,6 @@ export async function receiveInboxRequest(
   await ports.inboxes.addRequest(request, requestsKept);
   ports.live.changed(inbox.storeId, "inbox");
   return { id: request.id };
-}
-
-async function ownSecrets(ports: Ports, storeId: string): Promise<string[]> {
-  const rows = await ports.secrets.list(storeId, null, secretsMasked);
-  return rows.flatMap((row) => ports.secretBox.open(row.sealed, secretPurpose.named(storeId, row.name)) ?? []);
 }
 
 async function checkSignature(

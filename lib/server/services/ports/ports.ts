@@ -21,6 +21,7 @@ import type { Metrics, QueueReader } from "./metrics.ts";
 import type { NoticeStore } from "./notices.ts";
 import type { SendOutbound } from "./outbound.ts";
 import type { Pacer } from "./pacer.ts";
+import type { LinkSigner, ReceiptStore } from "./receipts.ts";
 import type { ReplayStore } from "./replays.ts";
 import type { RetentionStore } from "./retention.ts";
 import type { RunQueue } from "./runs.ts";
@@ -53,6 +54,7 @@ export interface Ports {
   runs: RunQueue;
   heldRuns: HeldRunStore;
   deliveries: DeliveryStore;
+  receipts: ReceiptStore;
   replays: ReplayStore;
   failures: FailureStore;
   endpoints: EndpointStore;
@@ -68,6 +70,7 @@ export interface Ports {
   passwords: PasswordHasher;
   secretBox: SecretBox;
   tokens: Tokens;
+  linkSigner: LinkSigner;
   live: LiveBus;
   metrics: Metrics;
   queue: QueueReader;

@@ -16,6 +16,7 @@ export type OldRows =
   | "hourly_duration"
   | "failure_group"
   | "failure_group_hour"
+  | "receipt"
   | "audit_entry";
 
 export interface RetentionStore {

@@ -19,6 +19,7 @@ const keptAsEvents: readonly OldRows[] = [
   "replay",
   "failure_group",
   "failure_group_hour",
+  "receipt",
 ];
 
 /** Removes what is older than the installation keeps it, in small batches. What still waits stays, however old. */

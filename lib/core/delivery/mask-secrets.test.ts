@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { maskArrived } from "./mask-secrets.ts";
+import { maskArrived, maskKeyParams } from "./mask-secrets.ts";
 
 const arrived = (name: string, value: string, path = "/") => ({ headers: [{ name, value }], path });
 
@@ -18,4 +18,10 @@ describe("maskArrived", () => {
   it("leaves everything else alone, and does not mask with secrets of one or two letters", () => {
     expect(maskArrived(arrived("x-shop", "banana", "/x?y=a"), ["a"])).toEqual(arrived("x-shop", "banana", "/x?y=a"));
   });
+});
+
+it("masks keys typed into an address's query, and nothing else of it", () => {
+  expect(maskKeyParams("https://x.example/in?order=1&api_key=abc&sku=a#top")).toBe(
+    "https://x.example/in?order=1&api_key=******&sku=a#top",
+  );
 });

@@ -1,0 +1,3 @@
+import { NoReceipt } from "#components/receipts/no-receipt.tsx";
+
+export default NoReceipt;
