@@ -3,6 +3,7 @@ import { CircleAlert, CircleCheck } from "lucide-react";
 import { useRef } from "react";
 import type { FlowDefinition } from "#contracts/flow-definition.ts";
 import { findStep } from "#core/flows/list-steps.ts";
+import { startType } from "#core/flows/trigger.ts";
 import { Button } from "#ui/button.tsx";
 import { Popover } from "#ui/popover.tsx";
 import { missingWords, stepCard } from "./model/card-words.ts";
@@ -22,7 +23,7 @@ function whereOf(node: NodeId | null, definition: FlowDefinition): string {
   if (node === "trigger") return "Trigger";
   if (node === "conditions") return "Only if";
   const step = findStep(definition.steps, stepIdOf(node));
-  return step ? stepCard(step, definition.trigger.eventType).label : "Flow";
+  return step ? stepCard(step, startType(definition.trigger)).label : "Flow";
 }
 
 /** Everything that keeps the flow from being published, each with the way to its field. */

@@ -6,6 +6,7 @@ import { problemSentence } from "#client/problem-sentence.ts";
 import { useCreateSecret } from "#client/secrets/secrets.ts";
 import { useSources } from "#client/sources/sources.ts";
 import type { FlowImported } from "#contracts/flow-file.ts";
+import { listeningTo } from "#core/flows/trigger.ts";
 import { Button } from "#ui/button.tsx";
 import { DialogActions } from "#ui/dialog.tsx";
 import { Field } from "#ui/field.tsx";
@@ -84,7 +85,7 @@ function MissingSource({ flow, name }: { flow: FlowImported["flow"]; name: strin
   async function choose(value: string) {
     setChosen(value);
     const sourceId = value === anySource ? null : value;
-    const definition = { ...flow.definition, trigger: { ...flow.definition.trigger, sourceId } };
+    const definition = { ...flow.definition, trigger: listeningTo(sourceId, flow.definition.trigger) };
     try {
       await saveFlow(flow.id, { definition, allowProblems: true });
       setError(undefined);

@@ -1,6 +1,7 @@
 import type { FlowDefinition } from "#contracts/flow-definition.ts";
 import type { FlowStep } from "#contracts/flow-steps.ts";
-import { eventTypeLabel } from "#core/events/event-type-label.ts";
+import { sourceOf, startType } from "#core/flows/trigger.ts";
+import { triggerSentence } from "#core/flows/trigger-words.ts";
 import { describeBrakes } from "./brakes-words.ts";
 import { describeFilter } from "./filter-words.ts";
 import { joined } from "./joined-words.ts";
@@ -37,18 +38,23 @@ const changed = (words: string): Change => ({ kind: "changed", words });
 
 function describeTrigger(live: FlowDefinition["trigger"], draft: FlowDefinition["trigger"]): Change[] {
   const changes: string[] = [];
-  if (live.eventType !== draft.eventType)
-    changes.push(`Starts with ${eventTypeLabel(draft.eventType)} instead of ${eventTypeLabel(live.eventType)}.`);
-  if (live.sourceId !== draft.sourceId)
+  const [was, is] = [triggerSentence(live), triggerSentence(draft)];
+  if (was !== is)
+    changes.push(
+      `Starts ${startWord(draft)} ${is} instead of ${live.kind === draft.kind ? "" : `${startWord(live)} `}${was}.`,
+    );
+  if (draft.kind === "event" && sourceOf(live) !== draft.sourceId)
     changes.push(draft.sourceId === null ? "Listens to every source." : "Listens to another source.");
   if (!same(live.filter, draft.filter))
     changes.push(
       draft.filter === null
-        ? "Runs for every such event; the conditions are gone."
-        : `Runs only if ${describeFilter(draft.filter, draft.eventType)}.`,
+        ? `Runs for every such ${draft.kind === "event" ? "event" : "person"}; the conditions are gone.`
+        : `Runs only if ${describeFilter(draft.filter, startType(draft))}.`,
     );
   return changes.map(changed);
 }
+
+const startWord = ({ kind }: FlowDefinition["trigger"]) => (kind === "event" ? "with" : "when");
 
 function changedBrakes(live: FlowDefinition, draft: FlowDefinition): Change[] {
   const automatic = (definition: FlowDefinition) => describeBrakes({ ...definition, release: "automatic" });
@@ -103,22 +109,22 @@ function describeSteps(live: FlowDefinition, draft: FlowDefinition): Change[] {
   const removed = before.filter(({ step }) => !now.has(keyOf(step)));
   const changes: Change[] = removed.map(({ step }) => ({
     kind: "removed",
-    words: `Step “${stepTitle(step, live.trigger.eventType)}” is removed.`,
+    words: `Step “${stepTitle(step, startType(live.trigger))}” is removed.`,
   }));
   for (const place of after) {
     const { step } = place;
     const previous = old.get(keyOf(step));
-    const title = stepTitle(step, draft.trigger.eventType);
-    const where = placeWords(place, draft.trigger.eventType);
+    const title = stepTitle(step, startType(draft.trigger));
+    const where = placeWords(place, startType(draft.trigger));
     if (!previous) {
       changes.push({ kind: "added", words: `Step “${title}” is new${where === "" ? "" : `, ${where}`}.` });
       continue;
     }
     if (branchKey(previous) !== branchKey(place))
       changes.push({ kind: "moved", words: `Step “${title}” moves: it is ${where || "the first step"} now.` });
-    changes.push(...describeStep(previous.step, step, live.trigger.eventType, draft.trigger.eventType));
+    changes.push(...describeStep(previous.step, step, startType(live.trigger), startType(draft.trigger)));
   }
-  return [...changes, ...reordered(before, after, draft.trigger.eventType)];
+  return [...changes, ...reordered(before, after, startType(draft.trigger))];
 }
 
 /** Branches in which steps that stayed there stand in another order. */

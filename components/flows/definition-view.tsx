@@ -2,8 +2,9 @@ import type { ReactNode } from "react";
 import { HeaderList } from "#components/deliveries/header-list.tsx";
 import type { FlowDefinition } from "#contracts/flow-definition.ts";
 import type { FlowStep, WebhookBody, WebhookStep } from "#contracts/flow-steps.ts";
-import { eventTypeLabel } from "#core/events/event-type-label.ts";
 import { listSteps } from "#core/flows/list-steps.ts";
+import { startType } from "#core/flows/trigger.ts";
+import { triggerSentence } from "#core/flows/trigger-words.ts";
 import { CodeBlock } from "#ui/code-block.tsx";
 import { describeBrakes } from "./brakes-words.ts";
 import { describeFilter } from "./filter-words.ts";
@@ -13,19 +14,24 @@ import { stepTitle, stepWords } from "./step-words.ts";
 /** A definition to read, in words, from top to bottom. */
 export function DefinitionView({ definition }: { definition: FlowDefinition }) {
   const { trigger, steps } = definition;
+  const eventType = startType(trigger);
   const brakes = describeBrakes(definition);
   const numbers = new Map(listSteps(steps).map(({ step }, index) => [step.id, index + 1]));
   return (
     <div className="flex flex-col gap-4">
       <Part title="When">
-        <p>
-          {eventTypeLabel(trigger.eventType)}
-          <span className="text-muted">{trigger.sourceId === null ? " from any source" : " from one source"}</span>
+        <p className="first-letter:uppercase">
+          {triggerSentence(trigger)}
+          {trigger.kind === "event" ? (
+            <span className="text-muted">{trigger.sourceId === null ? " from any source" : " from one source"}</span>
+          ) : null}
         </p>
       </Part>
       <Part title="Only if">
         <p className="first-letter:uppercase">
-          {trigger.filter === null ? "Every such event" : describeFilter(trigger.filter, trigger.eventType)}
+          {trigger.filter === null
+            ? `Every such ${trigger.kind === "event" ? "event" : "person"}`
+            : describeFilter(trigger.filter, eventType)}
         </p>
       </Part>
       {brakes.length > 0 ? (
@@ -33,7 +39,7 @@ export function DefinitionView({ definition }: { definition: FlowDefinition }) {
           <p className="first-letter:uppercase">{brakes.join("; ")}</p>
         </Part>
       ) : null}
-      <StepParts steps={steps} eventType={trigger.eventType} numbers={numbers} />
+      <StepParts steps={steps} eventType={eventType} numbers={numbers} />
     </div>
   );
 }

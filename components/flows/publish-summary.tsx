@@ -5,6 +5,7 @@ import { deliveriesQuery } from "#client/deliveries/deliveries.ts";
 import { flowVersionsQuery } from "#client/flows/flow-queries.ts";
 import { useSecrets } from "#client/secrets/secrets.ts";
 import type { Flow, FlowVersion } from "#contracts/flow.ts";
+import { startType } from "#core/flows/trigger.ts";
 import { Skeleton } from "#ui/skeleton.tsx";
 import { ChangeList } from "./change-list.tsx";
 import { describeChanges } from "./definition-changes.ts";
@@ -44,7 +45,7 @@ function Changes({ flow, live }: { flow: Flow; live: FlowVersion }) {
 
 /** Before the first publish: every step in a line. */
 function Outline({ flow }: { flow: Flow }) {
-  const { eventType } = flow.definition.trigger;
+  const eventType = startType(flow.definition.trigger);
   return (
     <ol className="flex list-decimal flex-col gap-1.5 pl-5">
       {placesOf(flow.definition.steps).map(({ step, parent, branch }) => {

@@ -2,6 +2,7 @@ import type { FlowDefinition } from "#contracts/flow-definition.ts";
 import { secretNamesOf } from "#core/delivery/secret-names.ts";
 import { checkDefinition } from "#core/flows/check-definition.ts";
 import { listSteps, listWebhooks } from "#core/flows/list-steps.ts";
+import { startType } from "#core/flows/trigger.ts";
 import { stepTitle } from "./step-words.ts";
 
 export interface PublishWarning {
@@ -28,7 +29,7 @@ function problems(definition: FlowDefinition): PublishWarning[] {
   const placed = listSteps(definition.steps).reverse();
   return checkDefinition(definition, { phase: "publish", allowHttp: true }).map(({ path, message }) => {
     const at = placed.find((each) => path === each.path || path.startsWith(`${each.path}.`));
-    const title = at && stepTitle(at.step, definition.trigger.eventType);
+    const title = at && stepTitle(at.step, startType(definition.trigger));
     return { words: title === undefined ? message : `“${title}”: ${message}`, blocks: true };
   });
 }

@@ -41,12 +41,13 @@ export function DryRunPanel({ flow, savedAt, onWalk }: DryRunPanelProps) {
     running.current?.abort();
     run.reset();
   }
-  const label = eventTypeLabel(flow.definition.trigger.eventType);
+  const { trigger } = flow.definition;
   return (
     <div className="flex flex-col gap-4">
       <p className="text-muted">
-        Tries the draft on every {label} event that came in, 10,000 at most, and compares it with the live version.
-        Nothing is sent.
+        {trigger.kind === "event"
+          ? `Tries the draft on every ${eventTypeLabel(trigger.eventType)} event that came in, 10,000 at most, and compares it with the live version. Nothing is sent.`
+          : "Who would have been due in the past is not simulated: this tries the draft on those the flow was started for already, and compares it with the live version. Nothing is sent. To see it for anybody else, walk through it with one of their events."}
       </p>
       <div className="flex flex-wrap items-center gap-3">
         <Segmented aria-label="How far back" value={days} options={spans} onValueChange={setDays} />

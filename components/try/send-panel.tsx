@@ -11,6 +11,7 @@ import { TestResult } from "#components/flows/test-result.tsx";
 import { useCanEdit } from "#components/frame/me-context.tsx";
 import type { Flow } from "#contracts/flow.ts";
 import { listWebhooks } from "#core/flows/list-steps.ts";
+import { startType } from "#core/flows/trigger.ts";
 import { Button } from "#ui/button.tsx";
 import { ErrorState } from "#ui/error-state.tsx";
 import { Field } from "#ui/field.tsx";
@@ -48,7 +49,7 @@ export function SendPanel({ flow, savedAt, eventId, onEventChange }: SendPanelPr
       <div className="grid items-end gap-3 sm:grid-cols-[minmax(0,1fr)_auto]">
         <Field label="Event">
           <EventCombobox
-            eventType={trigger.eventType}
+            eventType={startType(trigger)}
             value={eventId}
             onChange={(next) => choose(() => onEventChange(next))}
           />

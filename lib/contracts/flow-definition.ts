@@ -1,23 +1,53 @@
 import { z } from "zod";
 import { listSteps } from "#core/flows/list-steps.ts";
-import { filterSchema } from "./filter.ts";
-import { flowStepSchema } from "./flow-steps.ts";
+import { inactiveDaysMax } from "#core/flows/trigger.ts";
+import { filterPathSchema, filterSchema } from "./filter.ts";
+import { flowStepSchema, timeOfDay } from "./flow-steps.ts";
 
 /** Of a whole flow, those inside splits counted too. */
 export const maxStepsPerFlow = 60;
 /** How many splits may stand inside one another. */
 export const maxSplitDepth = 5;
 
+const eventTypeSchema = z
+  .string()
+  .min(1, "Choose an event")
+  .max(100)
+  .regex(/^[a-z0-9_.-]+$/, "Use lower-case letters, digits, _, - and .");
+
+const onlyIf = { filter: filterSchema.nullable().default(null) };
+
+/** One member a trigger kind; what each means stands in lib/core/flows/trigger.ts. */
 const triggerSchema = z.discriminatedUnion("kind", [
   z.strictObject({
     kind: z.literal("event"),
-    eventType: z
-      .string()
-      .min(1, "Choose an event")
-      .max(100)
-      .regex(/^[a-z0-9_.-]+$/, "Use lower-case letters, digits, _, - and ."),
+    eventType: eventTypeSchema,
     sourceId: z.uuid().nullable().default(null),
-    filter: filterSchema.nullable().default(null),
+    ...onlyIf,
+  }),
+  z.strictObject({
+    kind: z.literal("date"),
+    path: filterPathSchema.regex(/^person\./, "Choose a date of the person, for example person.properties.birthday"),
+    repeat: z.enum(["yearly", "once"]).default("yearly"),
+    offsetDays: z
+      .number("Enter a whole number of days")
+      .int("Enter a whole number of days")
+      .min(-365, "At most 365 days")
+      .max(365, "At most 365 days")
+      .default(0),
+    at: timeOfDay.default("09:00"),
+    ...onlyIf,
+  }),
+  z.strictObject({
+    kind: z.literal("inactivity"),
+    eventType: eventTypeSchema,
+    days: z
+      .number("Enter a whole number of days")
+      .int("Enter a whole number of days")
+      .min(1, "At least one day")
+      .max(inactiveDaysMax, `At most ${inactiveDaysMax.toLocaleString("en")} days`),
+    at: timeOfDay.nullable().default(null),
+    ...onlyIf,
   }),
 ]);
 

@@ -27,6 +27,7 @@ import { createIdempotencyStore } from "./db/idempotency-store.ts";
 import { createInboxStore } from "./db/inbox-store.ts";
 import { createLiveBus } from "./db/live-bus.ts";
 import { createNoticeStore } from "./db/notice-store.ts";
+import { createPeopleStore } from "./db/people-store.ts";
 import { createQueueReader } from "./db/queue-reader.ts";
 import { createReadiness } from "./db/readiness.ts";
 import { createReceiptStore } from "./db/receipt-store.ts";
@@ -36,6 +37,7 @@ import { createRunQueue } from "./db/run-queue.ts";
 import { createSecretStore } from "./db/secret-store.ts";
 import { createSilenceStore } from "./db/silence-store.ts";
 import { createSourceStore } from "./db/source-store.ts";
+import { createTimedFlowStore } from "./db/timed-flow-store.ts";
 import { createEmbeddedEngine } from "./engine/embedded/embedded-engine.ts";
 import { createInngestEngine, type InngestEngine } from "./engine/inngest/inngest-engine.ts";
 import { type Env, env } from "./env.ts";
@@ -131,6 +133,8 @@ function buildContainer(settings: Env): Container {
     alerts: createAlertStore(db),
     checks: createCheckStore(db),
     silence: createSilenceStore(db),
+    people: createPeopleStore(db),
+    timedFlows: createTimedFlowStore(db),
     sendMail: settings.smtpUrl === null ? null : createSmtpMailer(settings.smtpUrl, settings.appUrl),
     idempotency: createIdempotencyStore(db),
     passwords: passwordHasher,

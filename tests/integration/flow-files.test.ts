@@ -6,6 +6,7 @@ import { flowFileSchema, flowImportedSchema } from "#contracts/flow-file.ts";
 import { inboxSchema } from "#contracts/inbox.ts";
 import { pageSchema } from "#contracts/page.ts";
 import { secretSchema } from "#contracts/secret.ts";
+import { listeningTo, sourceOf } from "#core/flows/trigger.ts";
 import { root } from "#scripts/paths.ts";
 import { expectProblem } from "#tests/integration/support/api-client.ts";
 import { orderFlow, webhookStep } from "#tests/integration/support/flows.ts";
@@ -30,9 +31,9 @@ describe("every file that was ever exported is read", () => {
   test.each(globSync("v*/*.json", { cwd: fixtures }).sort())("%s", async (name) => {
     const { flow } = await importFile(read(name));
     expect(flow).toMatchObject({ name: read(name).name, status: "draft" });
-    const { sourceId } = flow.definition.trigger;
+    const sourceId = sourceOf(flow.definition.trigger);
     const { trigger, ...rest } = read(name).definition;
-    expect(flow.definition).toMatchObject({ ...rest, trigger: { ...trigger, sourceId } });
+    expect(flow.definition).toMatchObject({ ...rest, trigger: listeningTo(sourceId, trigger) });
   });
 });
 
@@ -68,7 +69,7 @@ test("the download is a file with the flow's name, and holds no secret, key, inb
       ],
     }),
   );
-  definition.trigger.sourceId = shop.id;
+  definition.trigger = { kind: "event", eventType: "placed_order", sourceId: shop.id };
   const flow = await api.post("/api/v1/flows", { name: "Café orders", definition }, flowSchema);
   const answer = await api.call("GET", `/api/v1/flows/${flow.id}/export`);
   expect(answer.headers.get("content-disposition")).toBe('attachment; filename="hookline-cafe-orders.json"');

@@ -56,7 +56,7 @@ const sendTo = (path: string) => webhookStep(`https://hooks.example.com/${path}`
 const sentTo = (path: string) => sent.filter(({ url }) => url.endsWith(`/${path}`)).length;
 
 async function publish(definition: DefinitionInput): Promise<string> {
-  const { id } = await createFlow(ctx, flowInputSchema.parse({ name: definition.trigger.eventType, definition }));
+  const { id } = await createFlow(ctx, flowInputSchema.parse({ name: "Steps", definition }));
   await publishFlow(ctx, id, {});
   return id;
 }

@@ -6,6 +6,7 @@ import { positionWords } from "#components/builder/model/position-words.ts";
 import { findPlace, type ListOwner, listOf } from "#components/builder/model/step-tree.ts";
 import type { FlowDefinition } from "#contracts/flow-definition.ts";
 import type { StepCount } from "#contracts/step-counts.ts";
+import { startType } from "#core/flows/trigger.ts";
 import type { CardData } from "./flow-card.tsx";
 import type { RoomData } from "./other-nodes.tsx";
 
@@ -44,7 +45,7 @@ function placeOf(definition: FlowDefinition, stepId: string): Pick<CardData, "le
 function cardData(node: LayoutNode, definition: FlowDefinition, look: Look): CardData {
   const id = node.id as NodeId;
   const { step } = node;
-  const { eventType } = definition.trigger;
+  const eventType = startType(definition.trigger);
   const shared = {
     node: id,
     problems: look.problems.get(id) ?? 0,

@@ -7,6 +7,7 @@ import { findPlace, freeStepId, type Place, takenIds } from "#components/builder
 import type { Builder } from "#components/builder/use-builder.ts";
 import type { FlowStepKind } from "#contracts/flow-steps.ts";
 import { findStep } from "#core/flows/list-steps.ts";
+import { startType } from "#core/flows/trigger.ts";
 import { toast } from "#ui/toast.tsx";
 
 /** Changes made on the canvas; each leaves the focus on the card it was about. */
@@ -33,7 +34,7 @@ export function useCanvasEdits(builder: Builder, focus: (node: NodeId) => void) 
         if (!step || !place) return;
         edit(remove(stepId));
         focus(neighbourOf(steps, stepId));
-        toast.undoable(`“${stepCard(step, trigger.eventType).label}” is removed.`, () => {
+        toast.undoable(`“${stepCard(step, startType(trigger)).label}” is removed.`, () => {
           edit(restore(step, place));
           focus(stepNode(stepId));
         });

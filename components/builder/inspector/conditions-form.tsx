@@ -2,6 +2,7 @@
 import { changeDefinition } from "#components/builder/model/editing.ts";
 import type { Builder } from "#components/builder/use-builder.ts";
 import { FilterBuilder } from "#components/filter/filter-builder.tsx";
+import { sourceOf, startType } from "#core/flows/trigger.ts";
 
 /** Under which conditions an event starts the flow. */
 export function ConditionsForm({ builder, disabled }: { builder: Builder; disabled: boolean }) {
@@ -16,8 +17,8 @@ export function ConditionsForm({ builder, disabled }: { builder: Builder; disabl
       <FilterBuilder
         value={trigger.filter}
         onChange={(filter) => builder.edit(changeDefinition({ trigger: { ...trigger, filter } }, "conditions"))}
-        eventType={trigger.eventType}
-        sourceId={trigger.sourceId}
+        eventType={startType(trigger)}
+        sourceId={sourceOf(trigger)}
         disabled={disabled}
       />
     </div>

@@ -7,6 +7,7 @@ import { cardId, type NodeId, stepIdOf } from "#components/builder/model/node-id
 import type { Builder } from "#components/builder/use-builder.ts";
 import type { FlowDefinition } from "#contracts/flow-definition.ts";
 import { findStep } from "#core/flows/list-steps.ts";
+import { startType } from "#core/flows/trigger.ts";
 import { BottomSheet } from "#ui/bottom-sheet.tsx";
 import { Button } from "#ui/button.tsx";
 
@@ -28,7 +29,7 @@ function headingOf(definition: FlowDefinition, node: NodeId): Heading | null {
   if (node === "trigger") return { kind: "trigger", ...triggerCard(definition) };
   if (node === "conditions") return { kind: "conditions", ...conditionsCard(definition) };
   const step = findStep(definition.steps, stepIdOf(node));
-  return step ? { kind: step.kind, ...stepCard(step, definition.trigger.eventType) } : null;
+  return step ? { kind: step.kind, ...stepCard(step, startType(definition.trigger)) } : null;
 }
 
 export const inspectorId = "inspector";

@@ -8,6 +8,7 @@ import { TemplatedTarget } from "#components/flows/templated-target.tsx";
 import type { Flow } from "#contracts/flow.ts";
 import type { FlowStep } from "#contracts/flow-steps.ts";
 import { findStep } from "#core/flows/list-steps.ts";
+import { startType } from "#core/flows/trigger.ts";
 import { ConditionForm } from "./condition-form.tsx";
 import { ConditionsForm } from "./conditions-form.tsx";
 import { DelayForm } from "./delay-form.tsx";
@@ -53,7 +54,7 @@ function StepForm({ builder, stepId, flow, disabled }: StepFormProps) {
   const { steps, trigger } = builder.draft.definition;
   const step = findStep(steps, stepId);
   if (!step) return null;
-  const { eventType } = trigger;
+  const eventType = startType(trigger);
   return (
     <PartForm<FlowStep>
       values={step.kind === "split" ? { ...step, then: [], else: [] } : step}

@@ -2,7 +2,8 @@ import { describeFilter } from "#components/flows/filter-words.ts";
 import { stepWords } from "#components/flows/step-words.ts";
 import type { FlowDefinition } from "#contracts/flow-definition.ts";
 import type { FlowStep, FlowStepKind } from "#contracts/flow-steps.ts";
-import { eventTypeLabel } from "#core/events/event-type-label.ts";
+import { startType } from "#core/flows/trigger.ts";
+import { triggerSentence } from "#core/flows/trigger-words.ts";
 
 /** What a card says: a short label over what the step does, in plain words. */
 export interface CardWords {
@@ -26,11 +27,19 @@ export function stepCard(step: FlowStep, eventType: string): CardWords {
 }
 
 export function triggerCard({ trigger }: FlowDefinition): CardWords {
-  return { label: "When", sentence: trigger.eventType === "" ? "Choose an event" : eventTypeLabel(trigger.eventType) };
+  if (trigger.kind === "event" && trigger.eventType === "") return { label: "When", sentence: "Choose an event" };
+  return { label: "When", sentence: capitalised(triggerSentence(trigger)) };
 }
 
 export function conditionsCard({ trigger }: FlowDefinition): CardWords {
-  const { eventType, filter } = trigger;
-  const words = filter === null ? "Every such event starts the flow" : describeFilter(filter, eventType);
-  return { label: "Only if", sentence: words.charAt(0).toUpperCase() + words.slice(1) };
+  const { filter } = trigger;
+  const every = trigger.kind === "event" ? "Every such event starts the flow" : "Every such person starts the flow";
+  return {
+    label: "Only if",
+    sentence: filter === null ? every : capitalised(describeFilter(filter, startType(trigger))),
+  };
+}
+
+function capitalised(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -9,6 +9,7 @@ import {
 import { type FlowStep, flowStepSchema } from "#contracts/flow-steps.ts";
 import { checkDefinition } from "#core/flows/check-definition.ts";
 import { listSteps } from "#core/flows/list-steps.ts";
+import { startType } from "#core/flows/trigger.ts";
 import type { Draft } from "./draft.ts";
 import { filterProblems } from "./filter-problems.ts";
 import { type NodeId, stepNode } from "./node-id.ts";
@@ -72,7 +73,7 @@ export function triggerProblems({ steps: _, ...rest }: FlowDefinition): Found[] 
 
 function conditionProblems({ trigger }: FlowDefinition): Found[] {
   if (trigger.filter === null) return [];
-  return filterProblems(trigger.filter, trigger.eventType).map(({ path, message }) => ({
+  return filterProblems(trigger.filter, startType(trigger)).map(({ path, message }) => ({
     path: path === "" ? "trigger.filter" : `trigger.filter.${path}`,
     message,
   }));
@@ -107,7 +108,7 @@ export function draftProblems(draft: Draft): Problem[] {
     ...of("trigger", triggerProblems(definition)),
     ...of("conditions", conditionProblems(definition)),
     ...listSteps(definition.steps).flatMap(({ step }) =>
-      of(stepNode(step.id), stepProblems(step, definition.trigger.eventType)),
+      of(stepNode(step.id), stepProblems(step, startType(definition.trigger))),
     ),
   ];
 }

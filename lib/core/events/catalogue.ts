@@ -1,9 +1,11 @@
+import { becameInactive } from "./became-inactive.ts";
 import { cancelledOrder } from "./cancelled-order.ts";
 import { createdCustomer } from "./created-customer.ts";
 import type { EventTypeDefinition } from "./event-type-definition.ts";
 import { fulfilledOrder } from "./fulfilled-order.ts";
 import { paidOrder } from "./paid-order.ts";
 import { placedOrder } from "./placed-order.ts";
+import { reachedDate } from "./reached-date.ts";
 import { refundedOrder } from "./refunded-order.ts";
 import { startedCheckout } from "./started-checkout.ts";
 
@@ -16,6 +18,8 @@ export const eventCatalogue = {
   refunded_order: refundedOrder,
   started_checkout: startedCheckout,
   created_customer: createdCustomer,
+  reached_date: reachedDate,
+  became_inactive: becameInactive,
 } as const satisfies Record<string, EventTypeDefinition>;
 
 export type EventTypeId = keyof typeof eventCatalogue;

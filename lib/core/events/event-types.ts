@@ -84,6 +84,35 @@ export interface NormalisedEvent {
   billingAddress?: Address | null;
   /** Further fields of an event sent through the track API. */
   properties?: Record<string, JsonValue>;
+  /** Of an event Hookline made because a time had come: the only flow it starts. */
+  startsFlow?: { id: string; name: string };
+  /** Which date of the person has come. */
+  date?: ReachedDate;
+  /** What the person has had none of, and for how long. */
+  inactivity?: { eventType: string; days: number; since: string };
+  /** The last event before the inactivity. */
+  last?: LastActivity;
+}
+
+export interface ReachedDate {
+  /** Of the person, as in `person.properties.birthday`. */
+  path: string;
+  /** As the person has it: "1990-05-04", or "--05-04" without a year. */
+  value: string;
+  /** The day it falls on this time, "2026-05-04". */
+  on: string;
+  /** From the date to that day; null when the date has no year. */
+  years: number | null;
+}
+
+/** What is kept of a person's newest event of a type, beyond the event itself. */
+export interface LastActivity {
+  eventId: string;
+  occurredAt: string;
+  orderNumber: string | null;
+  total: number | null;
+  currency: string | null;
+  shippingAddress: Address | null;
 }
 
 /** What only some event types have: the part of a normalised event that is read from the payload. */

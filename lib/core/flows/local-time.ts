@@ -36,6 +36,22 @@ export function nextLocalTime(fromMs: number, at: string, days: readonly number[
   throw new Error(`No ${at} on days ${days.join(", ")} in ${timeZone}`);
 }
 
+/** The last moment up to `untilMs` (epoch milliseconds) at which clocks in this IANA time zone showed `at`, on any day. */
+export function lastLocalTime(untilMs: number, at: string, timeZone: string): number {
+  const time = Temporal.PlainTime.from(at);
+  const today = localTime(untilMs, timeZone).toPlainDate();
+  for (const daysAgo of [0, 1, 2]) {
+    const moment = momentsOf(today.subtract({ days: daysAgo }).toPlainDateTime(time), timeZone)[0];
+    if (moment && moment.epochMilliseconds <= untilMs) return moment.epochMilliseconds;
+  }
+  throw new Error(`No ${at} before ${untilMs} in ${timeZone}`);
+}
+
+/** The calendar day it is at that moment in this IANA time zone, "2026-05-04". */
+export function localDay(ms: number, timeZone: string): string {
+  return localTime(ms, timeZone).toPlainDate().toString();
+}
+
 /**
  * A date as events hold it, in epoch milliseconds; null when it is none. A day begins at midnight of the time zone, a
  * time without a zone is the time zone's, a number is seconds, or milliseconds where seconds could not be meant.

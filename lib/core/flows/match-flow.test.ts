@@ -1,13 +1,18 @@
 import { describe, expect, it } from "vitest";
 import { type MatchableFlow, matchFlow } from "./match-flow.ts";
+import type { EventTrigger } from "./trigger.ts";
 
 const scope = {
   event: { type: "placed_order", name: "Placed Order", source: { id: "s1", name: "My shop" }, total: 49 },
   person: { email: "ann@example.com" },
 };
 
-function flow(trigger: Partial<MatchableFlow["trigger"]>, status = "live"): MatchableFlow {
-  return { trigger: { kind: "event", eventType: "placed_order", sourceId: null, filter: null, ...trigger }, status };
+function flow(trigger: Partial<EventTrigger>, status = "live"): MatchableFlow {
+  return {
+    id: "f1",
+    trigger: { kind: "event", eventType: "placed_order", sourceId: null, filter: null, ...trigger },
+    status,
+  };
 }
 
 describe("matchFlow", () => {

@@ -157,7 +157,7 @@ function bodyOf({ request }: ReturnType<typeof requestOf>): unknown {
 
 describe.each(cases)("%s", (id, recipe, { body, refused, origin }) => {
   const { trigger, once } = filled(recipe);
-  const flow = { trigger: { ...trigger, sourceId: null }, status: "live" };
+  const flow = { id: "f", trigger: { ...trigger, sourceId: null }, status: "live" };
   const sample = sampleOfRecipe(recipe);
 
   it("is registered under its id, with an event to try it on", () => {

@@ -1,14 +1,14 @@
 import type { BuildScope } from "#core/delivery/build-request.ts";
 import type { NormalisedEvent } from "#core/events/event-types.ts";
-import type { Filter } from "#core/filter/filter-types.ts";
 import { admitRun } from "#core/flows/admit-run.ts";
 import { matchFlow } from "#core/flows/match-flow.ts";
+import type { Trigger } from "#core/flows/trigger.ts";
 import { renderOnceKey } from "#core/once/once-key.ts";
 import { hoursInWords } from "#core/once/window-words.ts";
 import { type SimulatableStep, type SimulatedRun, simulateRun } from "./simulate-run.ts";
 
 export interface SimulatableFlow {
-  trigger: { kind: "event"; eventType: string; sourceId: string | null; filter: Filter | null };
+  trigger: Trigger;
   once: { key: string; windowHours: number } | null;
   limits: { skipOlderThanHours: number | null };
   steps: readonly SimulatableStep[];
@@ -52,7 +52,7 @@ export function simulateEvent(
   scope: BuildScope & { event: NormalisedEvent },
   { taken, timeZone }: { taken: TakenKeys; timeZone: string },
 ): EventOutcome {
-  const { match, reason } = matchFlow({ trigger: flow.trigger, status: "live" }, scope);
+  const { match, reason } = matchFlow({ id: scope.flow.id, trigger: flow.trigger, status: "live" }, scope);
   if (!match) return { kind: "no_run", reason };
   const receivedAtMs = Date.parse(scope.event.receivedAt);
   const admitted = admitRun(

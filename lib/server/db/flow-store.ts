@@ -1,5 +1,6 @@
 import { flowStatuses } from "#contracts/flow.ts";
 import { type FlowDefinition, flowDefinitionSchema } from "#contracts/flow-definition.ts";
+import { sourceOf, startType } from "#core/flows/trigger.ts";
 import type { FlowRow, FlowStore } from "#server/services/ports/flows.ts";
 import { writeAudit } from "./audit-store.ts";
 import type { Db } from "./client.ts";
@@ -93,7 +94,7 @@ export function createFlowStore({ prisma, pool }: Db): FlowStore {
         return count > 0;
       }),
 
-    publish: (storeId, id, version, draft, audit) =>
+    publish: (storeId, id, { timed, ...version }, draft, audit) =>
       prisma.$transaction(async (tx) => {
         const [locked] = await tx.$queryRaw<{ updated_at: Date }[]>`
           SELECT updated_at FROM flow WHERE store_id = ${storeId}::uuid AND id = ${id}::uuid FOR UPDATE`;
@@ -110,8 +111,9 @@ export function createFlowStore({ prisma, pool }: Db): FlowStore {
             pauseMode: null,
             liveVersion: next,
             ...(draftReplaced ? { draft: toJsonColumn(draft.definition) } : {}),
-            triggerType: version.definition.trigger.eventType,
-            triggerSourceId: version.definition.trigger.sourceId,
+            triggerType: startType(version.definition.trigger),
+            triggerSourceId: sourceOf(version.definition.trigger),
+            ...(timed === "kept" ? {} : { timedAt: timed?.at ?? null, timedAfter: timed?.after ?? null }),
           },
         });
         await writeAudit(tx, { ...audit, detail: { ...audit.detail, version: next } });

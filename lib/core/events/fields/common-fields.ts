@@ -1,12 +1,17 @@
 import type { FieldOutline } from "#core/events/event-type-definition.ts";
 
-/** What every event has. */
-export const aboutFields: FieldOutline[] = [
+/** What also an event has that Hookline makes by itself. */
+export const madeFields: FieldOutline[] = [
   { path: "event.id", label: "Event id in Hookline", type: "text" },
   { path: "event.type", label: "Event type", type: "text" },
   { path: "event.name", label: "Event name", type: "text" },
   { path: "event.occurredAt", label: "Happened at", type: "date" },
   { path: "event.receivedAt", label: "Received at", type: "date" },
+];
+
+/** What every event of a source has. */
+export const aboutFields: FieldOutline[] = [
+  ...madeFields,
   { path: "event.externalId", label: "Id in the shop", type: "text" },
   { path: "event.source.name", label: "Source", type: "text" },
 ];

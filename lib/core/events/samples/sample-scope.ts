@@ -18,3 +18,18 @@ export function sampleScope(
 ): EventScope {
   return { event: { ...sampleOrigin, ...own, ...fields }, payload, person };
 }
+
+/** A sample of what Hookline makes itself when a time has come: it has no source of its own and no body but its fields. */
+export function sampleMade(made: {
+  own: { type: string; name: string; occurredAt: string };
+  fields: Pick<EventFields, "date" | "inactivity" | "last">;
+  person: Person;
+}): EventScope {
+  const { shop: _shop, ...origin } = sampleOrigin;
+  const source = { ...origin.source, kind: "api", name: "API" };
+  return {
+    event: { ...origin, source, ...made.own, externalId: null, ...made.fields },
+    payload: { ...made.fields } as SamplePayload,
+    person: made.person,
+  };
+}

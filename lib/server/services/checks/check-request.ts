@@ -1,4 +1,5 @@
 import type { WebhookStep } from "#contracts/flow-steps.ts";
+import { startType } from "#core/flows/trigger.ts";
 import { signStandardWebhook } from "#core/signing/standard-webhooks.ts";
 import { signingSecretsOf } from "#server/services/endpoints/ensure-endpoint.ts";
 import { sampleScope } from "#server/services/events/sample-scope.ts";
@@ -20,7 +21,7 @@ const checkHeader = { name: "hookline-check", value: "true" };
 export async function checkRequest(ports: Ports, due: DueCheck, step: WebhookStep, id: string): Promise<CheckRequest> {
   const now = ports.clock.now();
   const scope = {
-    ...sampleScope(due.definition.trigger.eventType, id, now),
+    ...sampleScope(startType(due.definition.trigger), id, now),
     store: { id: due.storeId, name: due.storeName },
     flow: { id: due.flowId, name: due.flowName, version: due.version },
     delivery: { id },

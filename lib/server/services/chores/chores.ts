@@ -2,12 +2,14 @@ import { sendAlerts } from "#server/services/alerts/send-alerts.ts";
 import { runDueChecks } from "#server/services/checks/run-due-checks.ts";
 import { gatherFailures } from "#server/services/failures/gather-failures.ts";
 import { resolveFailures } from "#server/services/failures/resolve-failures.ts";
+import { gatherPeople } from "#server/services/people/gather-people.ts";
 import type { Chore } from "#server/services/ports/engine.ts";
 import type { Ports } from "#server/services/ports/ports.ts";
 import { workReplays } from "#server/services/replays/work-replays.ts";
 import { countHours } from "#server/services/retention/count-hours.ts";
 import { removeOld } from "#server/services/retention/remove-old.ts";
 import { watchSilence } from "#server/services/silence/watch-silence.ts";
+import { startTimedFlows } from "#server/services/timed/start-timed-flows.ts";
 import { checkUpEndpoints } from "./check-up-endpoints.ts";
 import { probeEndpoints } from "./probe-endpoints.ts";
 import { releaseStrays } from "./release-strays.ts";
@@ -35,6 +37,8 @@ export function choresOf(ports: () => Ports): Chore[] {
     { id: "gather-failures", cron: "* * * * *", everySeconds: 2, run: () => gatherFailures(ports()) },
     { id: "resolve-failures", cron: "* * * * *", everySeconds: 15, run: () => resolveFailures(ports()) },
     { id: "regular-checks", cron: "* * * * *", everySeconds: 10, run: () => runDueChecks(ports()) },
+    { id: "gather-people", cron: "* * * * *", run: () => gatherPeople(ports()) },
+    { id: "start-timed-flows", cron: "* * * * *", run: () => startTimedFlows(ports()) },
     { id: "watch-silence", cron: "20 * * * *", run: () => watchSilence(ports()) },
     {
       id: "forget-notices",

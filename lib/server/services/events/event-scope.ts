@@ -4,8 +4,8 @@ import type { EventRecord } from "#server/services/ports/events.ts";
 
 const largeInteger = /\d{16}/;
 
-/** Stored texts were checked when they came in; only large integers still ask for the exact reader. */
-function parseStored(text: string): unknown {
+/** A JSON text that was checked when it came in; only large integers still ask for the exact reader. */
+export function parseStored(text: string): unknown {
   if (!largeInteger.test(text)) return JSON.parse(text);
   const parsed = parseJson(text);
   if (!parsed.ok) throw new Error(`A stored event cannot be read: ${parsed.message}`);

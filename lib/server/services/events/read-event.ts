@@ -47,7 +47,7 @@ function withRun(decision: Decision, runs: EventDetail["runs"]): Decision {
 /** Why a flow that left no decision with the event did not run: another event type, or not live at that time. */
 function decideLate(flow: FlowRow, scope: ReturnType<typeof eventScopeOf>): Decision {
   const base = { flowId: flow.id, flowName: flow.name, matched: false };
-  const result = flow.live && matchFlow({ trigger: flow.live.trigger, status: flow.status }, scope);
+  const result = flow.live && matchFlow({ id: flow.id, trigger: flow.live.trigger, status: flow.status }, scope);
   if (result && !result.match) return { ...base, reason: result.reason };
   return {
     ...base,

@@ -1,5 +1,6 @@
 import type { FlowFile, FlowImport, FlowImported } from "#contracts/flow-file.ts";
 import { findFillIns } from "#core/flows/fill-in.ts";
+import { listeningTo } from "#core/flows/trigger.ts";
 import { type Ctx, requireWrite } from "#server/services/context.ts";
 import { createFlow } from "#server/services/flows/create-flow.ts";
 import { secretNamesIn } from "./secret-names-in.ts";
@@ -11,8 +12,7 @@ export async function importFlow(ctx: Ctx, { file, name }: FlowImport): Promise<
   requireWrite(ctx);
   const [hint = null] = file.sources;
   const sourceId = hint === null ? null : await matchingSource(ctx, hint);
-  const { trigger } = file.definition;
-  const definition = { ...file.definition, trigger: { ...trigger, sourceId } };
+  const definition = { ...file.definition, trigger: listeningTo(sourceId, file.definition.trigger) };
   const flow = await createFlow(ctx, { name: name ?? file.name, definition }, { imported: true });
   const needed = secretNamesIn(definition);
   const known = new Set((await ctx.ports.secrets.findNamed(ctx.storeId, needed)).map((row) => row.name));

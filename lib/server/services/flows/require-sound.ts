@@ -2,6 +2,7 @@ import type { FlowDefinition } from "#contracts/flow-definition.ts";
 import { secretNamesOf } from "#core/delivery/secret-names.ts";
 import { checkDefinition } from "#core/flows/check-definition.ts";
 import { listWebhooks } from "#core/flows/list-steps.ts";
+import { sourceOf } from "#core/flows/trigger.ts";
 import type { Ctx } from "#server/services/context.ts";
 import { ServiceError } from "#server/services/errors.ts";
 import { targetUrlChecker } from "./target-url-checker.ts";
@@ -24,7 +25,8 @@ export async function requireSound(ctx: Ctx, definition: FlowDefinition, phase: 
 }
 
 async function sourceErrors(ctx: Ctx, { trigger }: FlowDefinition): Promise<FieldError[]> {
-  if (trigger.sourceId === null || (await ctx.ports.sources.find(ctx.storeId, trigger.sourceId))) return [];
+  const sourceId = sourceOf(trigger);
+  if (sourceId === null || (await ctx.ports.sources.find(ctx.storeId, sourceId))) return [];
   return [
     { path: "trigger.sourceId", message: "There is no such source in this store. Choose another, or any source." },
   ];

@@ -1,9 +1,12 @@
+import type { FlowDefinition } from "#contracts/flow-definition.ts";
 import { eventCatalogue, isCatalogued } from "#core/events/catalogue.ts";
 import type { EventScope } from "#core/events/event-types.ts";
 import { orderValue } from "#core/events/order-value.ts";
+import { startType } from "#core/flows/trigger.ts";
 import type { JsonValue } from "#core/json/json-value.ts";
 import { stringifyJson } from "#core/json/stringify-json.ts";
 import { recipeSampleFor } from "#core/recipes/sample-for-type.ts";
+import { asIfStarted } from "#core/timed/as-if-started.ts";
 import type { Ctx } from "#server/services/context.ts";
 import { ServiceError } from "#server/services/errors.ts";
 import { eventScopeOf } from "#server/services/events/event-scope.ts";
@@ -16,12 +19,33 @@ export interface TestEvent {
   stored: boolean;
 }
 
-/** The chosen event; without a choice the newest real one of the type; failing that, or on request, the sample. */
+interface TestedFlow {
+  id: string;
+  name: string;
+}
+
+interface Choice {
+  eventId?: string | undefined;
+  sample?: boolean | undefined;
+}
+
+/**
+ * The chosen event; without a choice the newest real one of the type; failing that, or on request, the sample. For a
+ * flow that goes by time it is made into what would start the flow for that event's person now.
+ */
 export async function findTestEvent(
   ctx: Ctx,
-  eventType: string,
-  choice: { eventId?: string | undefined; sample?: boolean | undefined },
+  flow: TestedFlow,
+  trigger: FlowDefinition["trigger"],
+  choice: Choice,
 ): Promise<TestEvent> {
+  const found = await findEvent(ctx, "eventType" in trigger ? trigger.eventType : startType(trigger), choice);
+  if (trigger.kind === "event") return found;
+  const scope = asIfStarted(trigger, { id: flow.id, name: flow.name }, found.scope, ctx.ports.clock.now());
+  return scope === found.scope ? found : testEvent(ctx, scope);
+}
+
+async function findEvent(ctx: Ctx, eventType: string, choice: Choice): Promise<TestEvent> {
   const { events } = ctx.ports;
   if (choice.eventId) {
     const record = await events.find(ctx.storeId, choice.eventId);
@@ -38,10 +62,10 @@ export async function findTestEvent(
     const message = `No ${eventType} event has come in yet and there is no sample of it. Send one first, then test with it.`;
     throw new ServiceError("invalid", message, [{ path: "eventId", message }]);
   }
-  return sampleEvent(ctx, sample);
+  return testEvent(ctx, sample);
 }
 
-function sampleEvent(ctx: Ctx, sample: EventScope): TestEvent {
+function testEvent(ctx: Ctx, sample: EventScope): TestEvent {
   const id = ctx.ports.clock.newId();
   const now = ctx.ports.clock.now();
   const event = { ...sample.event, id, occurredAt: now.toISOString(), receivedAt: now.toISOString() };

@@ -20,10 +20,10 @@ export async function testFlow(ctx: Ctx, id: string, input: Input): Promise<Flow
   const { ports } = ctx;
   const flow = await findFlow(ctx, id);
   const step = chooseStep(flow, input.stepId);
-  const event = await findTestEvent(ctx, flow.draft.trigger.eventType, input);
+  const event = await findTestEvent(ctx, flow, flow.draft.trigger, input);
   const store = await ports.accounts.findStore(ctx.storeId);
   if (!store) throw notFound("store");
-  const { match, reason } = matchFlow({ trigger: flow.draft.trigger, status: "live" }, event.scope);
+  const { match, reason } = matchFlow({ id, trigger: flow.draft.trigger, status: "live" }, event.scope);
   const decision = { matched: match, reason };
   const deliveryId = ports.clock.newId();
   const context: SendContext = { storeId: ctx.storeId, flowId: id, deliveryId, trigger: "manual" };

@@ -41,7 +41,7 @@ export async function acceptEvent(
     if (flow.triggerType !== event.type) continue;
     const definition = await ports.flows.findDefinition(flow.flowId, flow.version);
     if (!definition) throw new Error(`Flow ${flow.flowId} has no version ${flow.version}`);
-    const { match, reason } = matchFlow({ trigger: definition.trigger, status: flow.status }, scope);
+    const { match, reason } = matchFlow({ id: flow.flowId, trigger: definition.trigger, status: flow.status }, scope);
     const begun = match
       ? await newRun(ports, { storeId: source.storeId, flow, definition, scope, occurredAt, receivedAt })
       : null;

@@ -1,5 +1,6 @@
 import type { FlowStatus } from "#contracts/flow.ts";
 import type { FlowDefinition } from "#contracts/flow-definition.ts";
+import type { TimedPosition } from "#core/timed/next-turn.ts";
 import type { AuditRecord } from "./audit.ts";
 
 export interface FlowRow {
@@ -48,7 +49,14 @@ export interface FlowStore {
   publish(
     storeId: string,
     id: string,
-    version: { definition: FlowDefinition; note: string | null; publishedBy: string; publishedById: string | null },
+    version: {
+      definition: FlowDefinition;
+      note: string | null;
+      publishedBy: string;
+      publishedById: string | null;
+      /** Where a trigger that goes by time begins; `kept`: where the version before has come to. */
+      timed: TimedPosition | "kept" | null;
+    },
     draft: { definition: FlowDefinition; ifUpdatedAt: Date } | null,
     audit: AuditRecord,
   ): Promise<{ version: number; draftReplaced: boolean }>;

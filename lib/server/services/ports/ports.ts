@@ -21,6 +21,7 @@ import type { Metrics, QueueReader } from "./metrics.ts";
 import type { NoticeStore } from "./notices.ts";
 import type { SendOutbound } from "./outbound.ts";
 import type { Pacer } from "./pacer.ts";
+import type { PeopleStore } from "./people.ts";
 import type { LinkSigner, ReceiptStore } from "./receipts.ts";
 import type { ReplayStore } from "./replays.ts";
 import type { RetentionStore } from "./retention.ts";
@@ -29,6 +30,7 @@ import type { SecretStore } from "./secrets.ts";
 import type { SilenceStore } from "./silence.ts";
 import type { SourceAdapter } from "./source-adapter.ts";
 import type { SourceStore } from "./sources.ts";
+import type { TimedFlowStore } from "./timed-flows.ts";
 
 export interface Settings {
   /** Where browsers and shops reach this installation, without a trailing slash. */
@@ -64,6 +66,8 @@ export interface Ports {
   alerts: AlertStore;
   checks: CheckStore;
   silence: SilenceStore;
+  people: PeopleStore;
+  timedFlows: TimedFlowStore;
   /** null without a mail server. */
   sendMail: SendMail | null;
   idempotency: IdempotencyStore;

@@ -1,4 +1,5 @@
 import { type NewReplay, replayMax } from "#contracts/replay.ts";
+import { startType } from "#core/flows/trigger.ts";
 import { auditOf, type Ctx, requireWrite } from "#server/services/context.ts";
 import { ServiceError } from "#server/services/errors.ts";
 import { findFlow } from "#server/services/flows/find-flow.ts";
@@ -52,7 +53,7 @@ async function whatOf(ctx: Ctx, { events, filter, flowId, mode }: NewReplay): Pr
   if (flow.live === null || (flow.status !== "live" && flow.status !== "paused")) {
     throw new ServiceError("conflict", `The flow ${flow.name} is not live. Publish it first.`);
   }
-  const { eventType } = flow.live.trigger;
+  const eventType = startType(flow.live.trigger);
   if (events.type !== undefined && events.type !== eventType) {
     throw new ServiceError("invalid", `events.type: The flow ${flow.name} waits for ${eventType}.`, [
       { path: "events.type", message: `The flow waits for ${eventType}` },

@@ -21,7 +21,7 @@ export async function eventRun(
   const definition = await ports.flows.findDefinition(flow.flowId, flow.version);
   if (!definition) throw new Error(`Flow ${flow.flowId} has no version ${flow.version}`);
   const scope = eventScopeOf(event);
-  const { match, reason } = matchFlow({ trigger: definition.trigger, status: flow.status }, scope);
+  const { match, reason } = matchFlow({ id: flow.flowId, trigger: definition.trigger, status: flow.status }, scope);
   const decision = { flowId: flow.flowId, flowName: flow.flowName, matched: match, reason };
   if (!match) return { run: null, decision };
   const now = ports.clock.now();

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { FlowDefinition } from "#contracts/flow-definition.ts";
 import { type DryRunLine, dryRunEventsMax } from "#contracts/simulation.ts";
+import { startType } from "#core/flows/trigger.ts";
 import { DryRunCounts } from "#core/simulate/dry-run-counts.ts";
 import { simulateEvent, type TakenKeys } from "#core/simulate/simulate-event.ts";
 import type { Ctx } from "#server/services/context.ts";
@@ -27,7 +28,7 @@ export async function dryRun(
   const simulated = await flowToSimulate(ctx, flowId);
   if (underWay.has(ctx.storeId))
     throw new ServiceError("conflict", "A dry run of this store is going on. Wait for its end, or cancel it.");
-  const { eventType } = simulated.flow.draft.trigger;
+  const eventType = startType(simulated.flow.draft.trigger);
   const since = new Date(ctx.ports.clock.now().getTime() - days * dayMs);
   underWay.add(ctx.storeId);
   try {
@@ -77,8 +78,10 @@ function newWorld(definition: FlowDefinition, timeZone: string) {
   return (scope: Parameters<typeof simulateEvent>[1]) => simulateEvent(definition, scope, { taken, timeZone });
 }
 
-function notesOf({ limits, once, release }: FlowDefinition, total: number): string[] {
+function notesOf({ limits, once, release, trigger }: FlowDefinition, total: number): string[] {
   const notes: string[] = [];
+  if (trigger.kind !== "event")
+    notes.push("A flow that goes by time is tried on those it was started for already, and on nobody before.");
   if (total === dryRunEventsMax)
     notes.push(`Only the newest ${dryRunEventsMax.toLocaleString("en")} events were tried.`);
   if (release === "manual") notes.push("Every run would wait until somebody releases it.");

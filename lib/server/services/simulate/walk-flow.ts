@@ -13,7 +13,7 @@ type Steps = Parameters<typeof simulateRun>[0] & Parameters<typeof listRunSteps>
 export async function walkFlow(ctx: Ctx, flowId: string, input: z.output<typeof walkInputSchema>): Promise<Walk> {
   const { flow, scopeOf, timeZone } = await flowToSimulate(ctx, flowId);
   const definition = await definitionOf(ctx, flow, input.version);
-  const { record, scope, stored } = await findTestEvent(ctx, definition.trigger.eventType, input);
+  const { record, scope, stored } = await findTestEvent(ctx, flow, definition.trigger, input);
   const at = scopeOf(scope);
   const outcome = simulateEvent(definition, at, { taken: new Map(), timeZone });
   const nowMs = record.receivedAt.getTime();
