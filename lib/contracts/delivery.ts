@@ -81,6 +81,10 @@ export const deliveryDetailSchema = deliverySchema.extend({
 });
 export type DeliveryDetail = z.infer<typeof deliveryDetailSchema>;
 
+/** `identity`: order number, e-mail address or id, whole; `bodies`: text in what was sent and answered. */
+export const searchPlaces = ["identity", "bodies"] as const;
+export type SearchPlace = (typeof searchPlaces)[number];
+
 const filterFields = {
   flowId: z.uuid().optional(),
   eventId: z.uuid().optional(),
@@ -94,8 +98,10 @@ const filterFields = {
   personEmail: z.string().trim().toLowerCase().max(320).optional(),
   /** With or without its #. */
   orderNumber: z.string().trim().max(200).optional(),
-  /** An order number, an e-mail address, or a delivery's or event's id. */
+  /** What the search box holds: an order number, an e-mail address, a delivery's or event's id, or text in bodies. */
   q: z.string().trim().max(320).optional(),
+  /** Where `q` is looked for. Left out: `identity` when that finds anything, else `bodies`. */
+  searchIn: z.enum(searchPlaces).optional(),
   from: time.optional(),
   to: time.optional(),
   /** Ended in this time, as the figures of the home page count. */
@@ -121,6 +127,25 @@ export const deliveryQuerySchema = pageQuerySchema.extend({
   test: z.enum(["exclude", "include", "only"]).default("exclude"),
 });
 export type DeliveryQuery = z.infer<typeof deliveryQuerySchema>;
+
+/** GET /api/v1/deliveries/found: the same query, of which `q` is needed. */
+export const foundQuerySchema = deliveryQuerySchema.omit({ cursor: true, limit: true }).required({ q: true });
+export type FoundQuery = z.infer<typeof foundQuerySchema>;
+
+/**
+ * How many deliveries the search box finds, under the other filters. `searchIn`: the list that is shown. A count at
+ * `foundMax` may be more; null: so many that counting them took too long.
+ */
+export const foundMax = 1000;
+export const foundSchema = z.object({
+  searchIn: z.enum(searchPlaces),
+  identityKind: z.enum(["orderNumber", "email", "id"]),
+  identity: z.number(),
+  bodies: z.number().nullable(),
+  /** Attempts begun up to then are searchable by text; null when all are, but for the last seconds. */
+  searchableUpTo: z.string().nullable(),
+});
+export type Found = z.infer<typeof foundSchema>;
 
 /** The log's filter in a body; strict, so that a misspelt field never means all deliveries. Test sends are left out. */
 export const deliveryFilterSchema = z.strictObject({

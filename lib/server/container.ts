@@ -37,6 +37,7 @@ import { createRunQueue } from "./db/run-queue.ts";
 import { createSecretStore } from "./db/secret-store.ts";
 import { createSilenceStore } from "./db/silence-store.ts";
 import { createSourceStore } from "./db/source-store.ts";
+import { createTextIndex } from "./db/text-index.ts";
 import { createTimedFlowStore } from "./db/timed-flow-store.ts";
 import { createEmbeddedEngine } from "./engine/embedded/embedded-engine.ts";
 import { createInngestEngine, type InngestEngine } from "./engine/inngest/inngest-engine.ts";
@@ -146,6 +147,7 @@ function buildContainer(settings: Env): Container {
     queue: createQueueReader(db),
     counts: createCountStore(db),
     retention: createRetentionStore(db),
+    textIndex: createTextIndex(db),
     engine,
     pacer: createSendPacer(),
     send: (request, signal) => sender.send(inboxLane.reroute(request), signal),

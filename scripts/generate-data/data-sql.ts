@@ -1,3 +1,5 @@
+import { bodyAnswered, bodySent } from "./body-sql.ts";
+
 /** How much of a shop's history to make: every event starts one run with one delivery and its attempt. */
 export interface DataSize {
   storeId: string;
@@ -75,12 +77,19 @@ export function dataStatements({ days, events, storeId }: DataSize): string[] {
                            last_status_code, last_error_kind, next_attempt_at, order_number, person_email, order_value,
                            currency, created_at, finished_at)
      SELECT ${idOf("delivery")}, '${storeId}', ${idOf("run")}, ${flow}, 1, 's1', 'Send', ${idOf("event")}, ${type}, ${endpoint},
-            s.status, ${reason}, 'POST', ${origin}, ${origin} || '/hook', '[]', '{"order":"' || n || '"}', 1, 1,
+            s.status, ${reason}, 'POST', ${origin}, ${origin} || '/hook', '[]', ${bodySent({ orderNumber, email })}, 1, 1,
             CASE s.status WHEN 'delivered' THEN 200 WHEN 'failed' THEN 400 + n % 30 END,
             CASE s.status WHEN 'failed' THEN 'http' WHEN 'retrying' THEN 'timeout' END,
             CASE s.status WHEN 'retrying' THEN ${later} END, ${orderNumber}, ${email}, ${worth}, s.at, ${finishedAt}
        FROM ${withStatus}`,
     `INSERT INTO attempt (delivery_id, number, store_id, trigger, started_at, duration_ms, status_code, response_body)
-     SELECT ${idOf("delivery")}, 1, '${storeId}', 'auto', ${at}, 40, 200, 'ok' FROM ${rows} WHERE n % 1000 < 970`,
+     SELECT ${idOf("delivery")}, 1, '${storeId}', 'auto', ${at}, 40, CASE WHEN n % 1000 < 940 THEN 200 ELSE 400 + n % 30 END, ${bodyAnswered}
+       FROM ${rows} WHERE n % 1000 < 970`,
+    // As lib/core/search does it, in so far as these bodies are plain ASCII.
+    `INSERT INTO attempt_text (delivery_id, number, store_id, words)
+     SELECT ${idOf("delivery")}, 1, '${storeId}', array_to_tsvector(array_remove(string_to_array(
+              translate(lower(${bodySent({ orderNumber, email })} || ' ' || ${bodyAnswered}), '{}[]":,.@-', '          '), ' '), '') || '@${storeId}'::text)
+       FROM ${rows} WHERE n % 1000 < 970`,
+    `INSERT INTO text_position (id, at) VALUES ('new', now()), ('settled', now()) ON CONFLICT DO NOTHING`,
   ];
 }

@@ -25,7 +25,7 @@ const days = 40;
 // One store has it all: the worst case for every filter.
 const storeId = randomUUID();
 const dayMs = 86_400_000;
-const bigTables = ["event", "run", "delivery", "attempt"];
+const bigTables = ["event", "run", "delivery", "attempt", "attempt_text"];
 
 let db: Db;
 let client: pg.Client;
@@ -228,6 +228,26 @@ test("the delivery log, with every filter", async () => {
   await expectQuick("its attempts", 20, () => store.listAttempts(newest?.id ?? ""));
   await expectQuick("deliveries of an event", 20, () => store.listOfEvent(storeId, newest?.eventId ?? ""));
   await expectQuick("runs of an event", 20, () => store.listRunsOfEvent(storeId, newest?.eventId ?? ""));
+});
+
+test("text in bodies, rare and common", async () => {
+  const store = createDeliveryStore(db);
+  const search = (q: string, filter: object = {}) => store.searchText(storeId, { test: "exclude", q, ...filter }, 51);
+  const searches: [query: string, rowsMax: number, q: string, filter?: object][] = [
+    ["text: the reference of one answer", 10_000, "WH7123456"],
+    ["text: an article", 20_000, "SKU-00421"],
+    ["text: a word in every body", 10_000, "order"],
+    ["text: a city of a twentieth", 10_000, "lisbon"],
+    ["text: name and city", 10_000, "Kowalski Bergen"],
+    ["text: a reason of failures", 60_000, '"customs declaration"'],
+    ["text: a word in no body", 10_000, "unheard"],
+    ["text: a word in every body, of a code there is none of", 10_000, "order", { code: 507 }],
+    ["text: an article, of a flow", 20_000, "SKU-00421", { flowId }],
+  ];
+  for (const [query, rowsMax, q, filter] of searches) await expectQuick(query, rowsMax, () => search(q, filter));
+  await expectQuick("text: count of an article", 20_000, () =>
+    store.count(storeId, { test: "exclude", q: "SKU-00421", searchIn: "bodies" }, 1000),
+  );
 });
 
 test("hourly counts and retention", async () => {

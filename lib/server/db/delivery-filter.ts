@@ -1,6 +1,7 @@
 import type { DeliveryFilter, DeliveryQuery } from "#contracts/delivery.ts";
 import { idFloor } from "#core/retention/id-floor.ts";
 import { SqlFilter } from "./sql-filter.ts";
+import { whereText } from "./where-text.ts";
 
 type Wanted = DeliveryFilter & Partial<Pick<DeliveryQuery, "test" | "cursor">>;
 
@@ -53,6 +54,7 @@ export function deliveryWhere(storeId: string, wanted: Wanted): SqlFilter {
   if (wanted.reason) where.and("d.reason_code = ?", wanted.reason);
   whereMade(where, { id: "d.id", at: "d.created_at" }, wanted);
   whereEnded(where, wanted);
+  if (wanted.searchIn === "bodies" && wanted.q) return whereText(where, storeId, wanted.q, "index");
   return where.search(wanted.q, {
     ids: ["d.id", "d.event_id"],
     email: "d.person_email",

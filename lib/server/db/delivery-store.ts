@@ -16,6 +16,7 @@ import { recordTestDelivery } from "./record-test-delivery.ts";
 import { createRunReader } from "./run-reader.ts";
 import { SqlFilter } from "./sql-filter.ts";
 import { countByStep } from "./step-counts.ts";
+import { countMatching, searchText } from "./text-search.ts";
 
 interface RawRequest {
   request_headers: unknown;
@@ -39,6 +40,9 @@ export function createDeliveryStore(db: Db): DeliveryStore {
     countByStep: (...which) => countByStep(db, ...which),
 
     list: (storeId, query) => select(deliveryWhere(storeId, query), query.limit + 1),
+
+    searchText: (...wanted) => searchText(db, ...wanted),
+    count: (...wanted) => countMatching(db, ...wanted),
 
     async find(storeId, id) {
       const { rows } = await pool.query<RawDelivery & RawRequest>(

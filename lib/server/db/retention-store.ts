@@ -14,6 +14,7 @@ const runsSql = `
 const removeSql = `
   WITH d AS (DELETE FROM delivery WHERE event_id = ANY($1::uuid[]) RETURNING id),
   a AS (DELETE FROM attempt USING d WHERE attempt.delivery_id = d.id),
+  t AS (DELETE FROM attempt_text USING d WHERE attempt_text.delivery_id = d.id),
   r AS (DELETE FROM run WHERE event_id = ANY($1::uuid[]) RETURNING id),
   s AS (DELETE FROM run_step USING r WHERE run_step.run_id = r.id)
   DELETE FROM event WHERE id = ANY($1::uuid[])`;

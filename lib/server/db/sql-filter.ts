@@ -1,4 +1,4 @@
-const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+import { identityKind } from "#core/search/identity-kind.ts";
 
 /** A WHERE clause put together from fixed texts; every value goes in as a parameter, never as text. */
 export class SqlFilter {
@@ -17,12 +17,13 @@ export class SqlFilter {
     return `$${this.values.length}`;
   }
 
-  /** One search box: an id, an e-mail address, or an order number with or without its #. */
+  /** One search box: an id, an e-mail address, or an order number with or without its #; nothing else fits. */
   search(text: string | undefined, columns: { ids: string[]; email: string; orderNumber: string }): this {
     if (!text) return this;
-    if (uuidPattern.test(text))
+    const kind = identityKind(text);
+    if (kind === "id")
       return this.and(`(${columns.ids.map((id) => `${id} = ?`).join(" OR ")})`, ...columns.ids.map(() => text));
-    if (text.includes("@")) return this.and(`${columns.email} = ?`, text.toLowerCase());
+    if (kind === "email") return this.and(`${columns.email} = ?`, text.toLowerCase());
     return this.and(`${columns.orderNumber} = ?`, text.replace(/^#/, ""));
   }
 

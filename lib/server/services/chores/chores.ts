@@ -8,6 +8,7 @@ import type { Ports } from "#server/services/ports/ports.ts";
 import { workReplays } from "#server/services/replays/work-replays.ts";
 import { countHours } from "#server/services/retention/count-hours.ts";
 import { removeOld } from "#server/services/retention/remove-old.ts";
+import { indexText } from "#server/services/search/index-text.ts";
 import { watchSilence } from "#server/services/silence/watch-silence.ts";
 import { startTimedFlows } from "#server/services/timed/start-timed-flows.ts";
 import { checkUpEndpoints } from "./check-up-endpoints.ts";
@@ -29,6 +30,7 @@ export function choresOf(ports: () => Ports): Chore[] {
     },
     { id: "probe-endpoints", cron: "* * * * *", everySeconds: 5, run: () => probeEndpoints(ports()) },
     { id: "release-strays", cron: "* * * * *", everySeconds: 15, run: () => releaseStrays(ports()) },
+    { id: "index-text", cron: "* * * * *", everySeconds: 5, run: () => indexText(ports()) },
     { id: "work-replays", cron: "* * * * *", everySeconds: 2, run: () => workReplays(ports()) },
     { id: "check-up-endpoints", cron: "*/10 * * * *", run: () => checkUpEndpoints(ports()) },
     { id: "count-hours", cron: "* * * * *", run: () => countHours(ports()) },

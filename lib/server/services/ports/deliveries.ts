@@ -50,8 +50,22 @@ export interface StoredDelivery extends Delivery, Pick<DeliveryDetail, "manualPe
 
 export type RunRow = z.infer<typeof runSchema> & { eventId: string; records: StepRecord[] };
 
+export type TextWanted = Omit<DeliveryQuery, "limit" | "searchIn"> & { q: string };
+export type Counted = DeliveryFilter & Pick<DeliveryQuery, "test">;
+
 export interface DeliveryStore {
   list(storeId: string, query: DeliveryQuery): Promise<Delivery[]>;
+  /**
+   * The newest with the text `q` in a body that was sent or answered, at most `limit`. `searchedTo`: what is older was
+   * not looked at yet; the cursor to go on with.
+   */
+  searchText(
+    storeId: string,
+    wanted: TextWanted,
+    limit: number,
+  ): Promise<{ rows: Delivery[]; searchedTo: string | null }>;
+  /** How many match, at most `max`; null when a search by text takes too long to tell. */
+  count(storeId: string, wanted: Counted, max: number): Promise<number | null>;
   find(storeId: string, id: string): Promise<StoredDelivery | null>;
   listAttempts(deliveryId: string): Promise<Attempt[]>;
   listOfEvent(storeId: string, eventId: string): Promise<Delivery[]>;

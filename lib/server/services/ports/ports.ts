@@ -26,6 +26,7 @@ import type { LinkSigner, ReceiptStore } from "./receipts.ts";
 import type { ReplayStore } from "./replays.ts";
 import type { RetentionStore } from "./retention.ts";
 import type { RunQueue } from "./runs.ts";
+import type { TextIndex } from "./search.ts";
 import type { SecretStore } from "./secrets.ts";
 import type { SilenceStore } from "./silence.ts";
 import type { SourceAdapter } from "./source-adapter.ts";
@@ -80,6 +81,7 @@ export interface Ports {
   queue: QueueReader;
   counts: CountStore;
   retention: RetentionStore;
+  textIndex: TextIndex;
   engine: Engine;
   pacer: Pacer;
   /** To the store's own inboxes only through this process; everything else through the guarded sender. */

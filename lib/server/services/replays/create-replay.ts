@@ -1,6 +1,7 @@
 import { type NewReplay, replayMax } from "#contracts/replay.ts";
 import { startType } from "#core/flows/trigger.ts";
 import { auditOf, type Ctx, requireWrite } from "#server/services/context.ts";
+import { decideSearch } from "#server/services/deliveries/decide-search.ts";
 import { ServiceError } from "#server/services/errors.ts";
 import { findFlow } from "#server/services/flows/find-flow.ts";
 import type { ReplayWhat } from "#server/services/ports/replays.ts";
@@ -47,7 +48,7 @@ export async function createReplay(
 }
 
 async function whatOf(ctx: Ctx, { events, filter, flowId, mode }: NewReplay): Promise<ReplayWhat> {
-  if (filter) return { kind: "deliveries", mode, filter, flowId: null };
+  if (filter) return { kind: "deliveries", mode, filter: await decideSearch(ctx, filter), flowId: null };
   if (!events || flowId === undefined) throw new ServiceError("invalid", "Say what to replay.");
   const flow = await findFlow(ctx, flowId);
   if (flow.live === null || (flow.status !== "live" && flow.status !== "paused")) {
