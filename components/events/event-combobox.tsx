@@ -8,7 +8,10 @@ import { Combobox } from "#ui/combobox.tsx";
 import { aboutEvent, sampleEventId } from "./event-words.ts";
 
 interface EventComboboxProps {
+  /** Whose sample there is to choose. */
   eventType: string;
+  /** Whose events there are to choose; null those of every type. The same type, if nothing else is said. */
+  from?: string | null;
   /** The id of an event, or `sampleEventId`. */
   value: string;
   onChange: (eventId: string) => void;
@@ -17,9 +20,9 @@ interface EventComboboxProps {
 }
 
 /** One of the newest events of a type, or its sample. */
-export function EventCombobox({ eventType, value, onChange, ...rest }: EventComboboxProps) {
+export function EventCombobox({ eventType, from = eventType, value, onChange, ...rest }: EventComboboxProps) {
   const { store } = useMe();
-  const events = useInfiniteQuery(eventsQuery({ type: eventType, limit: 50 }));
+  const events = useInfiniteQuery(eventsQuery({ type: from ?? undefined, limit: 50 }));
   const { label, sample } = describeEventType(eventType);
   const about = aboutEvent({ orderNumber: sample.event.orderNumber ?? null, personEmail: sample.person.email });
   const options = [

@@ -11,7 +11,7 @@ import { TestResult } from "#components/flows/test-result.tsx";
 import { useCanEdit } from "#components/frame/me-context.tsx";
 import type { Flow } from "#contracts/flow.ts";
 import { listWebhooks } from "#core/flows/list-steps.ts";
-import { startType } from "#core/flows/trigger.ts";
+import { startType, triedType } from "#core/flows/trigger.ts";
 import { Button } from "#ui/button.tsx";
 import { ErrorState } from "#ui/error-state.tsx";
 import { Field } from "#ui/field.tsx";
@@ -50,6 +50,7 @@ export function SendPanel({ flow, savedAt, eventId, onEventChange }: SendPanelPr
         <Field label="Event">
           <EventCombobox
             eventType={startType(trigger)}
+            from={triedType(trigger)}
             value={eventId}
             onChange={(next) => choose(() => onEventChange(next))}
           />

@@ -6,7 +6,7 @@ import { EventCombobox } from "#components/events/event-combobox.tsx";
 import { eventInput } from "#components/events/event-words.ts";
 import type { Flow } from "#contracts/flow.ts";
 import type { Walk } from "#contracts/simulation.ts";
-import { startType } from "#core/flows/trigger.ts";
+import { startType, triedType } from "#core/flows/trigger.ts";
 import { Field } from "#ui/field.tsx";
 import { QueryState } from "#ui/query-state.tsx";
 import { Skeleton } from "#ui/skeleton.tsx";
@@ -28,7 +28,12 @@ export function WalkPanel({ flow, savedAt, eventId, onEventChange }: WalkPanelPr
         Nothing is sent. Waits are passed over; conditions are decided as they would be for this event.
       </p>
       <Field label="Event">
-        <EventCombobox eventType={startType(flow.definition.trigger)} value={eventId} onChange={onEventChange} />
+        <EventCombobox
+          eventType={startType(flow.definition.trigger)}
+          from={triedType(flow.definition.trigger)}
+          value={eventId}
+          onChange={onEventChange}
+        />
       </Field>
       <QueryState query={walk} loading={<Skeleton rows={8} />}>
         {(loaded) => <Way walk={loaded} flowId={flow.id} eventId={eventId} />}

@@ -160,6 +160,7 @@ const reads = (): Call[] => [
   ["GET", "/api/v1/recipes/slack-new-order"],
   ["GET", "/api/v1/sources"],
   ["GET", "/api/v1/events"],
+  ["GET", "/api/v1/people/dates"],
   ["GET", "/api/v1/event-fields?eventType=placed_order"],
   ["GET", "/api/v1/event-fields/presence?eventType=placed_order&paths=event.total"],
   ["GET", "/api/v1/deliveries"],

@@ -1,7 +1,6 @@
 "use client";
 import { useController } from "react-hook-form";
 import { dateFields } from "#components/builder/model/date-fields.ts";
-import { useMe } from "#components/frame/me-context.tsx";
 import { type DelayStep, type DelayUntil, type Duration, type Weekday, weekdays } from "#contracts/flow-steps.ts";
 import { Combobox } from "#ui/combobox.tsx";
 import { Input } from "#ui/input.tsx";
@@ -11,6 +10,7 @@ import { Switch } from "#ui/switch.tsx";
 import { FormField, PartError } from "./form-field.tsx";
 import { NameField } from "./name-field.tsx";
 import { NumberInput } from "./number-input.tsx";
+import { TimeOfDayField } from "./time-of-day-field.tsx";
 
 const modes = [
   { value: "for", label: "For a time" },
@@ -78,15 +78,6 @@ function SpanFields({ name, label }: { name: string; label: string }) {
   );
 }
 
-function TimeOfDay({ hint }: { hint?: string }) {
-  const { field } = useController({ name: "until.at" });
-  return (
-    <FormField name="until.at" label="Time" required hint={hint} className="max-w-40">
-      <Input {...field} type="time" />
-    </FormField>
-  );
-}
-
 const dayLetters: Record<Weekday, string> = {
   mon: "Mon",
   tue: "Tue",
@@ -98,12 +89,11 @@ const dayLetters: Record<Weekday, string> = {
 };
 
 function TimeFields() {
-  const { store } = useMe();
   const { field } = useController({ name: "until.weekdays" });
   const chosen: Weekday[] = field.value ?? [];
   return (
     <>
-      <TimeOfDay hint={`In the store's time zone, ${store.timeZone}.`} />
+      <TimeOfDayField name="until.at" />
       <fieldset data-section="until.weekdays" tabIndex={-1} className="min-w-0 outline-none">
         <legend className="mb-1.5 font-medium">On</legend>
         <PartError name="until.weekdays" />
@@ -180,7 +170,7 @@ function DateFields({ eventType }: { eventType: string }) {
         label="At a time of that day"
         hint="Otherwise at the time the date itself has."
       />
-      {at.field.value === null ? null : <TimeOfDay />}
+      {at.field.value === null ? null : <TimeOfDayField name="until.at" />}
       <FormField name="until.onMissing" label="When the event has no such date">
         <Select value={onMissing.field.value} options={missing} onValueChange={onMissing.field.onChange} />
       </FormField>

@@ -7,13 +7,17 @@ import type { Builder } from "#components/builder/use-builder.ts";
 import { CheckCard } from "#components/flows/check-card.tsx";
 import type { Flow } from "#contracts/flow.ts";
 import { describeEventType } from "#core/events/describe-event-type.ts";
+import type { Trigger } from "#core/flows/trigger.ts";
+import { Segmented } from "#ui/segmented.tsx";
 import { Select } from "#ui/select.tsx";
 import { BrakesFields } from "./brakes-fields.tsx";
+import { DateTriggerFields } from "./date-trigger-fields.tsx";
 import { EventTypeField } from "./event-type-field.tsx";
 import { FormField } from "./form-field.tsx";
+import { InactivityTriggerFields } from "./inactivity-trigger-fields.tsx";
 import { PartForm } from "./part-form.tsx";
 
-/** Which event starts the flow, what holds it back, and how often its targets are checked. */
+/** What starts the flow, what holds it back, and how often its targets are checked. */
 export function TriggerForm({ builder, flow }: { builder: Builder; flow: Flow | null }) {
   const { steps: _, ...values } = builder.draft.definition;
   return (
@@ -23,13 +27,62 @@ export function TriggerForm({ builder, flow }: { builder: Builder; flow: Flow | 
       onChange={(entered) => builder.edit(changeDefinition(entered, "trigger"))}
     >
       <div className="flex flex-col gap-5">
-        <EventTypeField />
-        <Description />
-        <SourceField />
+        <KindField />
+        <StartFields />
         <BrakesFields />
         {flow ? <CheckCard flow={flow} /> : null}
       </div>
     </PartForm>
+  );
+}
+
+const kinds = [
+  { value: "event", label: "An event", description: "When something happens, such as a placed order" },
+  { value: "date", label: "A date", description: "On a date of a person, such as a birthday" },
+  { value: "inactivity", label: "Inactivity", description: "When a person has not done something for so many days" },
+] as const;
+
+const usual: Record<Trigger["kind"], Trigger> = {
+  event: { kind: "event", eventType: "placed_order", sourceId: null, filter: null },
+  date: {
+    kind: "date",
+    path: "person.properties.birthday",
+    repeat: "yearly",
+    offsetDays: 0,
+    at: "09:00",
+    filter: null,
+  },
+  inactivity: { kind: "inactivity", eventType: "placed_order", days: 90, at: null, filter: null },
+};
+
+/** Another kind has other fields, so the conditions begin anew too. */
+function KindField() {
+  const { field } = useController({ name: "trigger" });
+  const trigger: Trigger = field.value;
+  const about = kinds.find(({ value }) => value === trigger.kind)?.description;
+  return (
+    <div className="flex flex-col gap-1.5">
+      <Segmented
+        aria-label="What starts the flow"
+        value={trigger.kind}
+        options={kinds}
+        onValueChange={(kind) => field.onChange(usual[kind])}
+      />
+      <p className="text-muted text-sm">{about}.</p>
+    </div>
+  );
+}
+
+function StartFields() {
+  const kind: Trigger["kind"] = useWatch({ name: "trigger.kind" });
+  if (kind === "date") return <DateTriggerFields />;
+  if (kind === "inactivity") return <InactivityTriggerFields />;
+  return (
+    <>
+      <EventTypeField />
+      <Description />
+      <SourceField />
+    </>
   );
 }
 

@@ -60,3 +60,8 @@ export function sourceOf(trigger: Trigger): string | null {
 export function listeningTo<T extends { kind: string }>(sourceId: string | null, trigger: T): T {
   return trigger.kind === "event" ? { ...trigger, sourceId } : trigger;
 }
+
+/** Whose events a flow can be tried with; null: anybody's, because only the person counts. */
+export function triedType(trigger: Trigger): string | null {
+  return trigger.kind === "date" ? null : trigger.eventType;
+}

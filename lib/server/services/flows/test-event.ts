@@ -2,7 +2,7 @@ import type { FlowDefinition } from "#contracts/flow-definition.ts";
 import { eventCatalogue, isCatalogued } from "#core/events/catalogue.ts";
 import type { EventScope } from "#core/events/event-types.ts";
 import { orderValue } from "#core/events/order-value.ts";
-import { startType } from "#core/flows/trigger.ts";
+import { startType, triedType } from "#core/flows/trigger.ts";
 import type { JsonValue } from "#core/json/json-value.ts";
 import { stringifyJson } from "#core/json/stringify-json.ts";
 import { recipeSampleFor } from "#core/recipes/sample-for-type.ts";
@@ -39,7 +39,7 @@ export async function findTestEvent(
   trigger: FlowDefinition["trigger"],
   choice: Choice,
 ): Promise<TestEvent> {
-  const found = await findEvent(ctx, "eventType" in trigger ? trigger.eventType : startType(trigger), choice);
+  const found = await findEvent(ctx, triedType(trigger) ?? startType(trigger), choice);
   if (trigger.kind === "event") return found;
   const scope = asIfStarted(trigger, { id: flow.id, name: flow.name }, found.scope, ctx.ports.clock.now());
   return scope === found.scope ? found : testEvent(ctx, scope);
