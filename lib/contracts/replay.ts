@@ -1,6 +1,9 @@
 import { z } from "zod";
 import { deliveryFilterSchema } from "./delivery.ts";
+import { endpointSchema } from "./endpoint.ts";
 import { decisionSchema } from "./event-view.ts";
+import { orderValueSchema } from "./order-value.ts";
+import { pageQuerySchema } from "./page.ts";
 import { time } from "./time.ts";
 
 /** More than this is asked for in several replays, each with a closer filter. */
@@ -47,6 +50,49 @@ export type NewReplay = z.infer<typeof newReplaySchema>;
 export const startedReplaySchema = z.object({ id: z.string(), matched: z.number() });
 export const countedReplaySchema = z.object({ matched: z.number() });
 
+/** POST /api/v1/replays/estimate: what a replay of these would do; nothing is started. */
+export const replayEstimateQuerySchema = z.strictObject({ filter: deliveryFilterSchema });
+export type ReplayEstimateQuery = z.infer<typeof replayEstimateQuerySchema>;
+
+/**
+ * Of `matched` deliveries (at most replayMax + 1 are counted) `taken` have ended and would be sent again, `delivered` of
+ * these a second time; `waiting` go out by themselves and `asked` are asked for already, so both would be passed over.
+ * `worth`: order values of what would be sent and has not arrived, an order once.
+ */
+export const replayEstimateSchema = z.object({
+  matched: z.number(),
+  taken: z.number(),
+  delivered: z.number(),
+  waiting: z.number(),
+  asked: z.number(),
+  tooMany: z.boolean(),
+  worth: z.array(orderValueSchema),
+  /** Of what would be sent, the most first; `endpoint` is null where the address was never made. */
+  endpoints: z.array(
+    z.object({
+      endpoint: z.string().nullable(),
+      status: endpointSchema.shape.status.nullable(),
+      count: z.number(),
+      perMinute: z.number(),
+    }),
+  ),
+  expectedMs: z.number(),
+});
+export type ReplayEstimate = z.infer<typeof replayEstimateSchema>;
+
+/** GET /api/v1/replays, newest first. */
+export const replayQuerySchema = pageQuerySchema.extend({ status: z.enum(replayStatuses).optional() });
+export type ReplayQuery = z.infer<typeof replayQuerySchema>;
+
+/**
+ * Why a replay passed something over: it goes out by itself; it was asked for already; its flow or step is not live any
+ * more; the event does not start the flow; it has a run of the flow; it does not match any more.
+ */
+export const passedOverReasons = ["waiting", "asked", "step_gone", "no_match", "has_run", "changed"] as const;
+export type PassedOverReason = (typeof passedOverReasons)[number];
+export const passedOverSchema = z.partialRecord(z.enum(passedOverReasons), z.number());
+export type PassedOver = z.infer<typeof passedOverSchema>;
+
 /**
  * `done`: asked for so far; of these `waiting` are not made yet, or wait for a retry. `skipped`: could not be taken (still
  * waiting, already asked for, the step or flow is gone, the filter says no).
@@ -61,6 +107,7 @@ export const replaySchema = z.object({
   matched: z.number(),
   done: z.number(),
   skipped: z.number(),
+  passedOver: passedOverSchema,
   succeeded: z.number(),
   failed: z.number(),
   waiting: z.number(),

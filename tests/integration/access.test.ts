@@ -165,6 +165,7 @@ const reads = (): Call[] => [
   ["GET", "/api/v1/event-fields/presence?eventType=placed_order&paths=event.total"],
   ["GET", "/api/v1/deliveries"],
   ["GET", "/api/v1/replays"],
+  ["POST", "/api/v1/replays/estimate", { filter: {} }],
   ["GET", "/api/v1/problems"],
   ["GET", "/api/v1/endpoints"],
   ["GET", "/api/v1/inboxes"],

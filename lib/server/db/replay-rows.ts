@@ -1,5 +1,5 @@
 import { deliveryFilterSchema } from "#contracts/delivery.ts";
-import { eventRangeSchema, replayStatuses } from "#contracts/replay.ts";
+import { eventRangeSchema, passedOverSchema, replayStatuses } from "#contracts/replay.ts";
 import type { ReplayRow, ReplayWhat } from "#server/services/ports/replays.ts";
 import { deliveryWhere, whereMade } from "./delivery-filter.ts";
 import type { Replay } from "./generated/client.ts";
@@ -15,7 +15,7 @@ function asWhat({ filter, flowId, mode }: Replay): ReplayWhat {
 
 export function asReplayRow(row: Replay): ReplayRow {
   const status = replayStatuses.find((each) => each === row.status) ?? "paused";
-  return { ...row, ...asWhat(row), status };
+  return { ...row, ...asWhat(row), status, passedOver: passedOverSchema.catch({}).parse(row.passedOver) };
 }
 
 /** The rows a replay is about, as `d` (deliveries) or `e` (events); `id` is the column that orders them. */

@@ -1,3 +1,4 @@
+import type { PassedOver } from "#contracts/replay.ts";
 import { type ReplayStep, stepOver } from "#core/replay/step-over.ts";
 import type { ReplayRow, ReplayStore } from "#server/services/ports/replays.ts";
 import type { Db, Tx } from "./client.ts";
@@ -18,16 +19,17 @@ export function createReplaySteps({ prisma, pool }: Db): Steps {
     askAgain: (replay, limit) =>
       prisma.$transaction(async (tx) => {
         if (!(await isAt(tx, replay))) return null;
-        const { text, where } = nextSql(replay, "d.id, d.run_id", limit);
-        const rows = await tx.$queryRawUnsafe<{ id: string; run_id: string }[]>(text, ...where.values);
+        const { text, where } = nextSql(replay, "d.id, d.run_id, d.manual_pending AS asked", limit);
+        const rows = await tx.$queryRawUnsafe<{ id: string; run_id: string; asked: boolean }[]>(text, ...where.values);
         const step = stepOver(replay.upTo, rows, limit);
         const taken = await askForAttempts(tx, replay.id, rows);
-        await moveOn(tx, replay.id, step, taken);
+        const asked = rows.filter((row) => row.asked).length;
+        await moveOn(tx, replay.id, step, taken, { asked, waiting: Math.max(0, rows.length - taken - asked) });
         return { ...step, taken };
       }, options),
 
     async nextDeliveries(replay, limit) {
-      const columns = `d.id, d.flow_id AS "flowId", d.step_id AS "stepId", d.step_name AS "stepName", d.event_id AS "eventId", ${endedSql} AS ended`;
+      const columns = `d.id, d.flow_id AS "flowId", d.step_id AS "stepId", d.step_name AS "stepName", d.event_id AS "eventId", d.manual_pending AS asked, ${endedSql} AS ended`;
       const { text, where } = nextSql(replay, columns, limit);
       return (await pool.query(text, where.values)).rows;
     },
@@ -39,13 +41,15 @@ export function createReplaySteps({ prisma, pool }: Db): Steps {
       return rows.map(asEventRecord);
     },
 
-    beginStep: (replay, step, runs, at) =>
+    beginStep: (replay, step, runs, passedOver, at) =>
       prisma.$transaction(async (tx) => {
         if (!(await isAt(tx, replay))) return null;
         const fresh = replay.kind === "events" ? await withoutRun(tx, replay.flowId, runs) : runs;
         const begun = await beginRuns(tx, replay.storeId, fresh, replay.id, at);
         const taken = begun.filter((run) => run.status !== "skipped").length;
-        await moveOn(tx, replay.id, step, taken);
+        // Without a run although it might have one: it has one already, or its key was taken.
+        const hasRun = runs.length - taken;
+        await moveOn(tx, replay.id, step, taken, { ...passedOver, has_run: hasRun });
         return { taken };
       }, options),
   };
@@ -65,9 +69,19 @@ async function isAt(tx: Tx, { id, position }: ReplayRow): Promise<boolean> {
   return row?.status === "running" && row.position === position;
 }
 
-async function moveOn(tx: Tx, id: string, { position, seen }: ReplayStep, taken: number): Promise<void> {
+async function moveOn(
+  tx: Tx,
+  id: string,
+  { position, seen }: ReplayStep,
+  taken: number,
+  passedOver: PassedOver,
+): Promise<void> {
+  const more = Object.entries(passedOver).filter(([, count]) => count > 0);
   await tx.$executeRaw`
-    UPDATE replay SET position = ${position}::uuid, done = done + ${taken}::int, skipped = skipped + ${seen - taken}::int
+    UPDATE replay SET position = ${position}::uuid, done = done + ${taken}::int, skipped = skipped + ${seen - taken}::int,
+           passed_over = passed_over || coalesce((
+             SELECT jsonb_object_agg(n.reason, n.count + coalesce((passed_over ->> n.reason)::int, 0))
+               FROM unnest(${more.map(([reason]) => reason)}::text[], ${more.map(([, count]) => count)}::int[]) AS n (reason, count)), '{}')
      WHERE id = ${id}::uuid`;
 }
 

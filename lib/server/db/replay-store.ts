@@ -1,11 +1,13 @@
 import type { ReplayStore } from "#server/services/ports/replays.ts";
 import { writeAudit } from "./audit-store.ts";
 import type { Db } from "./client.ts";
+import { deliveryWhere } from "./delivery-filter.ts";
 import { toJsonColumn } from "./json-columns.ts";
 import { beginRuns } from "./replay-begin.ts";
 import { asReplayRow, replayWhere } from "./replay-rows.ts";
 import { createReplaySteps } from "./replay-steps.ts";
 import { takeBack } from "./replay-take-back.ts";
+import { tallyReplay } from "./replay-tally.ts";
 
 // An attempt by hand that failed leaves a delivered delivery delivered, so for the same request the last answer tells.
 const countsSql = `
@@ -35,6 +37,8 @@ export function createReplayStore(db: Db): ReplayStore {
       return rows[0]?.count ?? 0;
     },
 
+    tally: (storeId, filter, max) => tallyReplay(pool, deliveryWhere(storeId, filter), max),
+
     create: (row, audit) =>
       prisma.$transaction(async (tx) => {
         await tx.replay.create({ data: { ...row, filter: toJsonColumn(row.filter) } });
@@ -46,9 +50,9 @@ export function createReplayStore(db: Db): ReplayStore {
       return row && asReplayRow(row);
     },
 
-    async list(storeId, cursor, limit) {
-      const where = { storeId, ...(cursor ? { id: { lt: cursor } } : {}) };
-      return (await prisma.replay.findMany({ where, orderBy: { id: "desc" }, take: limit })).map(asReplayRow);
+    async list(storeId, { cursor, limit, status }) {
+      const where = { storeId, ...(cursor ? { id: { lt: cursor } } : {}), ...(status ? { status } : {}) };
+      return (await prisma.replay.findMany({ where, orderBy: { id: "desc" }, take: limit + 1 })).map(asReplayRow);
     },
 
     async counts(replayId) {
@@ -83,7 +87,10 @@ export function createReplayStore(db: Db): ReplayStore {
     async complete({ id }, at) {
       await pool.query(
         `UPDATE replay SET status = 'completed', finished_at = $2, matched = greatest(matched, done + skipped),
-                skipped = greatest(skipped, matched - done)
+                skipped = greatest(skipped, matched - done),
+                passed_over = CASE WHEN matched - done > skipped
+                                   THEN passed_over || jsonb_build_object('changed', matched - done - skipped)
+                                   ELSE passed_over END
           WHERE id = $1 AND status = 'running'`,
         [id, at],
       );

@@ -25,8 +25,8 @@ export async function storeTarget(databaseUrl: string, id = storeId): Promise<{ 
   await runSql(
     databaseUrl,
     `INSERT INTO flow (id, store_id, name, status, draft, live_version, created_at, updated_at)
-     VALUES ($1, $2, 'To the warehouse', 'live', '{}', 1, now(), now())`,
-    [flowId, id],
+     VALUES ($1, $2, 'To the warehouse', 'live', $3, 1, now(), now())`,
+    [flowId, id, { trigger: { kind: "event", eventType: "placed_order" }, steps: [] }],
   );
   await runSql(
     databaseUrl,

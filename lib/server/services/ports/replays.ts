@@ -1,5 +1,5 @@
 import type { DeliveryFilter } from "#contracts/delivery.ts";
-import type { EventRange, Replay } from "#contracts/replay.ts";
+import type { EventRange, PassedOver, Replay, ReplayEstimate, ReplayQuery } from "#contracts/replay.ts";
 import type { ReplayStep } from "#core/replay/step-over.ts";
 import type { AuditRecord } from "./audit.ts";
 import type { EventRecord, NewRun } from "./events.ts";
@@ -17,6 +17,7 @@ export type ReplayRow = ReplayWhat & {
   /** Asked for so far, without what a cancel took back. */
   done: number;
   skipped: number;
+  passedOver: PassedOver;
   /** The last id looked at; `upTo` when there is none left. */
   position: string | null;
   upTo: string;
@@ -46,6 +47,12 @@ export interface BegunReplayRun {
   reason: string | null;
 }
 
+/** Deliveries a replay would meet, put together by endpoint. */
+export interface ReplayTally
+  extends Pick<ReplayEstimate, "matched" | "taken" | "delivered" | "waiting" | "asked" | "worth"> {
+  endpoints: { endpointId: string | null; count: number; meanDurationMs: number | null }[];
+}
+
 export interface RerenderCandidate {
   id: string;
   flowId: string;
@@ -54,14 +61,17 @@ export interface RerenderCandidate {
   eventId: string;
   /** Has it ended, and is nothing asked for yet? */
   ended: boolean;
+  asked: boolean;
 }
 
 export interface ReplayStore {
   /** How many match; counting stops at `max`. */
   count(storeId: string, what: ReplayWhat, upTo: string, max: number): Promise<number>;
+  /** What a replay of these would meet; looks at `max` at most. */
+  tally(storeId: string, filter: DeliveryFilter, max: number): Promise<ReplayTally>;
   create(row: ReplayRow, audit: AuditRecord): Promise<void>;
   find(storeId: string, id: string): Promise<ReplayRow | null>;
-  list(storeId: string, cursor: string | null, limit: number): Promise<ReplayRow[]>;
+  list(storeId: string, query: ReplayQuery): Promise<ReplayRow[]>;
   counts(replayId: string): Promise<ReplayCounts>;
   pending(replayId: string): Promise<number>;
   /** false when it was in none of these. */
@@ -82,9 +92,15 @@ export interface ReplayStore {
   nextEvents(replay: ReplayRow, limit: number): Promise<EventRecord[]>;
   /**
    * One transaction: begins the runs and moves the replay on; null when another process was quicker. With a replay of
-   * events, one that has a run of the flow already gets none.
+   * events, one that has a run of the flow already gets none. `passedOver`: what of the step has no run here, and why.
    */
-  beginStep(replay: ReplayRow, step: ReplayStep, runs: ReplayRun[], at: Date): Promise<{ taken: number } | null>;
+  beginStep(
+    replay: ReplayRow,
+    step: ReplayStep,
+    runs: ReplayRun[],
+    passedOver: PassedOver,
+    at: Date,
+  ): Promise<{ taken: number } | null>;
   /** Runs that a person asked for one by one, in one transaction with the audit entry. */
   begin(storeId: string, runs: ReplayRun[], audit: AuditRecord): Promise<BegunReplayRun[]>;
   /** Takes back what a cancelled replay asked for and nobody has begun to send; its number. */

@@ -22,5 +22,6 @@ export async function changeReplay(ctx: Ctx, id: string, change: keyof typeof ch
     await engine.requestedOverdue();
     live.changed(ctx.storeId, "deliveries");
   }
+  live.changed(ctx.storeId, "replays");
   return readReplay(ctx, id);
 }

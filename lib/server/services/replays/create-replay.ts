@@ -12,7 +12,7 @@ export async function createReplay(
   input: NewReplay,
 ): Promise<{ id: string; matched: number } | { matched: number }> {
   requireWrite(ctx);
-  const { clock, replays } = ctx.ports;
+  const { clock, live, replays } = ctx.ports;
   const what = await whatOf(ctx, input);
   // Ids are in the order of time: nothing that comes in from here on is taken in.
   const upTo = clock.newId();
@@ -36,6 +36,7 @@ export async function createReplay(
       matched,
       done: 0,
       skipped: 0,
+      passedOver: {},
       position: null,
       upTo,
       createdBy: ctx.actor.name,
@@ -44,6 +45,7 @@ export async function createReplay(
     },
     audit,
   );
+  live.changed(ctx.storeId, "replays");
   return { id, matched };
 }
 

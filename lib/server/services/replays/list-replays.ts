@@ -1,5 +1,4 @@
-import type { PageQuery } from "#contracts/page.ts";
-import type { Replay } from "#contracts/replay.ts";
+import type { Replay, ReplayQuery } from "#contracts/replay.ts";
 import type { Ctx } from "#server/services/context.ts";
 import { toPage } from "#server/services/to-page.ts";
 import { replayView } from "./replay-view.ts";
@@ -7,10 +6,10 @@ import { replayView } from "./replay-view.ts";
 /** Newest first. */
 export async function listReplays(
   ctx: Ctx,
-  { cursor, limit }: PageQuery,
+  query: ReplayQuery,
 ): Promise<{ data: Replay[]; nextCursor: string | null }> {
-  const rows = await ctx.ports.replays.list(ctx.storeId, cursor ?? null, limit + 1);
-  const { data, nextCursor } = toPage(rows, limit, (row) => row.id);
+  const rows = await ctx.ports.replays.list(ctx.storeId, query);
+  const { data, nextCursor } = toPage(rows, query.limit, (row) => row.id);
   const views: Replay[] = [];
   for (const row of data) views.push(await replayView(ctx.ports, row));
   return { data: views, nextCursor };

@@ -17,6 +17,7 @@ export async function replayView(ports: Ports, row: ReplayRow): Promise<Replay> 
     matched: row.matched,
     done: row.done,
     skipped: row.skipped,
+    passedOver: row.passedOver,
     ...counts,
     ratePerMinute: ratePerMinute(Math.max(0, row.done - pending), row.createdAt.getTime(), until.getTime()),
     createdAt: row.createdAt.toISOString(),

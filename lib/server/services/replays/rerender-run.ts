@@ -14,7 +14,7 @@ type Rerendered = { ok: true; run: ReplayRun } | { ok: false; message: string };
 export async function rerenderRun(
   ports: Ports,
   flow: FlowRow,
-  from: Omit<RerenderCandidate, "flowId" | "ended">,
+  from: Omit<RerenderCandidate, "flowId" | "ended" | "asked">,
 ): Promise<Rerendered> {
   const decided = decideRerender(flow, from);
   if (!decided.ok) return decided;

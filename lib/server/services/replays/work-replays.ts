@@ -1,3 +1,4 @@
+import type { PassedOver } from "#contracts/replay.ts";
 import { pendingMax, ratePerMinute } from "#core/replay/pace.ts";
 import { type ReplayStep, stepOver } from "#core/replay/step-over.ts";
 import type { FlowRow } from "#server/services/ports/flows.ts";
@@ -30,7 +31,7 @@ export async function workReplays(ports: Ports): Promise<void> {
       const after = await takeTurn(ports, turn);
       if (after === null) continue;
       taken += turn.room - after.room;
-      live.changed(turn.replay.storeId, "deliveries");
+      live.changed(turn.replay.storeId, "deliveries", "replays");
       if (after.room > 0 && after.replay.position !== turn.replay.upTo) next.push(after);
     }
     if (taken > 0) await engine.requestedOverdue();
@@ -53,6 +54,7 @@ async function begin(ports: Ports, running: ReplayRow[]): Promise<Turn[]> {
     const pending = await ports.replays.pending(replay.id);
     if (replay.position === replay.upTo) {
       if (pending === 0) await ports.replays.complete(replay, now);
+      ports.live.changed(replay.storeId, "replays");
       continue;
     }
     const made = Math.max(0, replay.done - pending);
@@ -78,14 +80,15 @@ async function beginBatch(
   replay: ReplayRow,
   limit: number,
 ): Promise<{ position: string; taken: number } | null> {
-  const { runs, step } =
+  const { passedOver, runs, step } =
     replay.kind === "events" ? await eventBatch(ports, replay, limit) : await rerenderBatch(ports, replay, limit);
-  const begun = await ports.replays.beginStep(replay, step, runs, ports.clock.now());
+  const begun = await ports.replays.beginStep(replay, step, runs, passedOver, ports.clock.now());
   return begun && { position: step.position, taken: begun.taken };
 }
 
 interface Batch {
   step: ReplayStep;
+  passedOver: PassedOver;
   runs: ReplayRun[];
 }
 
@@ -93,15 +96,18 @@ async function rerenderBatch(ports: Ports, replay: ReplayRow, limit: number): Pr
   const found = await ports.replays.nextDeliveries(replay, limit);
   const flows = new Map<string, FlowRow | null>();
   const runs: ReplayRun[] = [];
-  for (const candidate of found) {
-    if (!candidate.ended) continue;
+  const ended = found.filter((candidate) => candidate.ended);
+  for (const candidate of ended) {
     const { flowId } = candidate;
     if (!flows.has(flowId)) flows.set(flowId, await ports.flows.find(replay.storeId, flowId));
     const flow = flows.get(flowId);
     const made = flow && (await rerenderRun(ports, flow, candidate));
     if (made?.ok) runs.push(made.run);
   }
-  return { step: stepOver(replay.upTo, found, limit), runs };
+  const asked = found.filter((candidate) => candidate.asked).length;
+  const waiting = found.length - ended.length - asked;
+  const passedOver = { asked, waiting, step_gone: ended.length - runs.length };
+  return { step: stepOver(replay.upTo, found, limit), runs, passedOver };
 }
 
 async function eventBatch(ports: Ports, replay: ReplayRow & { kind: "events" }, limit: number): Promise<Batch> {
@@ -114,7 +120,9 @@ async function eventBatch(ports: Ports, replay: ReplayRow & { kind: "events" }, 
       if (run) runs.push(run);
     }
   }
-  return { step: stepOver(replay.upTo, found, limit), runs };
+  const without = found.length - runs.length;
+  const passedOver = flow ? { no_match: without } : { step_gone: without };
+  return { step: stepOver(replay.upTo, found, limit), runs, passedOver };
 }
 
 /** The flow as it is live now; null when it is not any more, and its events are then passed over. */
