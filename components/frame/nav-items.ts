@@ -1,4 +1,15 @@
-import { Cable, House, Inbox, type LucideIcon, Radar, Send, Settings, Webhook, Workflow } from "lucide-react";
+import {
+  Cable,
+  House,
+  Inbox,
+  type LucideIcon,
+  Radar,
+  Send,
+  Settings,
+  TriangleAlert,
+  Webhook,
+  Workflow,
+} from "lucide-react";
 
 interface NavItem {
   href: string;
@@ -12,6 +23,7 @@ export const navItems: readonly NavItem[] = [
   { href: "/flows", label: "Flows", icon: Workflow },
   { href: "/deliveries", label: "Deliveries", icon: Send },
   { href: "/events", label: "Events", icon: Radar },
+  { href: "/problems", label: "Problems", icon: TriangleAlert },
   { href: "/sources", label: "Sources", icon: Cable },
   { href: "/endpoints", label: "Endpoints", icon: Webhook },
   { href: "/inbox", label: "Inbox", icon: Inbox },
@@ -19,7 +31,7 @@ export const navItems: readonly NavItem[] = [
 ];
 
 /** Pages that belong to an item without being below it. */
-const belongsTo: Record<string, string> = { "/recipes": "/flows" };
+const belongsTo: Record<string, string> = { "/recipes": "/flows", "/replays": "/deliveries" };
 
 /** Is the page at `pathname` the item's own, one below it, or one that belongs to it? */
 export function isCurrent(href: string, pathname: string): boolean {

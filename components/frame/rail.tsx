@@ -4,6 +4,7 @@ import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { Logo } from "./logo.tsx";
 import { isCurrent, navItems } from "./nav-items.ts";
+import { OpenProblems } from "./open-problems.tsx";
 
 /** The way around: words and icons on wide screens, icons on narrower ones; phones have the bottom bar instead. */
 export function Rail() {
@@ -30,13 +31,14 @@ export function Rail() {
               title={label}
               aria-current={current ? "page" : undefined}
               className={clsx(
-                "flex h-8 items-center gap-2.5 rounded-control px-2 transition-colors duration-120 max-xl:h-10 max-xl:justify-center",
+                "relative flex h-8 items-center gap-2.5 rounded-control px-2 transition-colors duration-120 max-xl:h-10 max-xl:justify-center",
                 current ? "bg-hover font-medium text-ink" : "text-muted hover:bg-hover hover:text-ink",
                 href === "/settings" && "mt-auto",
               )}
             >
               <Icon aria-hidden className={clsx("size-4 shrink-0 max-xl:size-5", current && "text-accent")} />
               <span className="max-xl:sr-only">{label}</span>
+              {href === "/problems" ? <OpenProblems /> : null}
             </Link>
           );
         })}

@@ -7,6 +7,7 @@ import { PageHeader } from "#ui/page-header.tsx";
 import { DeliveriesList } from "./deliveries-list.tsx";
 import { DeliveryFilterBar } from "./delivery-filter-bar.tsx";
 import { type DeliveryFilters, deliveriesHref, deliveryIdOf, readFilters } from "./delivery-filters.ts";
+import { ReplayOfFilters } from "./replay-of-filters.tsx";
 import { useDeliveryRows } from "./use-delivery-rows.ts";
 import { focusRow, useRowKeys } from "./use-row-keys.ts";
 
@@ -54,7 +55,11 @@ function DeliveryLog({ filters, openId }: { filters: DeliveryFilters; openId: st
 
   return (
     <>
-      <PageHeader title="Deliveries" description="What was sent, what came back, and what happens next." />
+      <PageHeader
+        title="Deliveries"
+        description="What was sent, what came back, and what happens next."
+        action={<ReplayOfFilters filters={filters} />}
+      />
       <DeliveryFilterBar filters={filters} onChange={change} />
       <div ref={list}>
         <DeliveriesList filters={filters} rows={rows} openId={openId} onOpen={open} onClear={change} />

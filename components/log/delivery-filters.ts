@@ -15,6 +15,9 @@ export interface DeliveryFilters {
   errorKind: string;
   personEmail: string;
   orderNumber: string;
+  /** Those of one problem, or those a replay sent again. */
+  problemId: string;
+  replayId: string;
   /** ISO 8601, UTC; from `from` up to, not including, `to`. */
   from: string;
   to: string;
@@ -33,6 +36,8 @@ export const noFilters: DeliveryFilters = {
   errorKind: "",
   personEmail: "",
   orderNumber: "",
+  problemId: "",
+  replayId: "",
   from: "",
   to: "",
   test: "exclude",
@@ -48,6 +53,8 @@ const understood: Partial<Record<keyof DeliveryFilters, (text: string) => boolea
   flowId: isUuid,
   sourceId: isUuid,
   eventId: isUuid,
+  problemId: isUuid,
+  replayId: isUuid,
   code: (text) => /^[1-5]\d\d$/.test(text),
   errorKind: (text) => outboundErrorKinds.some((kind) => kind === text),
   from: isTime,

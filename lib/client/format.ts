@@ -1,7 +1,7 @@
 const locale = "en-GB";
 
 /** 1234567 → "1,234,567". */
-function formatNumber(value: number): string {
+export function formatNumber(value: number): string {
   return new Intl.NumberFormat(locale).format(value);
 }
 

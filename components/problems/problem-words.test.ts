@@ -1,0 +1,47 @@
+import { expect, test } from "vitest";
+import type { FailureGroup } from "#contracts/failure-group.ts";
+import { fixLink, moveSentence, problemTitle, undeliveredWords } from "./problem-words.ts";
+
+const explanation: FailureGroup["explanation"] = {
+  title: "Key refused",
+  what: "a.example answered 401 Unauthorized.",
+  why: "The header Authorization is refused.",
+  fix: "Get a valid key.",
+  fixAt: "secret",
+  said: null,
+};
+
+test("a problem is called by what is wrong and where", () => {
+  expect(problemTitle({ endpoint: "https://a.example", explanation })).toBe("Key refused at a.example");
+  expect(problemTitle({ endpoint: "", explanation })).toBe("Key refused");
+});
+
+test("what is undelivered is told with its worth", () => {
+  const atRisk = [{ currency: "USD", amount: 4210, orders: 38 }];
+  expect(undeliveredWords({ count: 40, failed: 38, waiting: 1, atRisk })).toBe(
+    "38 deliveries failed and will not be sent again by themselves; 1 delivery is still tried, together worth US$4,210.00.",
+  );
+  expect(undeliveredWords({ count: 2, failed: 0, waiting: 0, atRisk: [] })).toBe(
+    "All of 2 deliveries arrived or were let go.",
+  );
+});
+
+test("what happened to it says who did it, or that it happened by itself", () => {
+  const at = "2026-01-01T00:00:00.000Z";
+  expect(moveSentence({ kind: "resolved", by: null, at })).toBe("Resolved by itself");
+  expect(moveSentence({ kind: "acknowledged", by: "Olga", at })).toBe("Acknowledged by Olga");
+  expect(moveSentence({ kind: "reopened", by: "Olga", at })).toBe("Opened again by Olga");
+  expect(moveSentence({ kind: "reopened", by: null, at })).toBe("Opened again: it failed once more");
+});
+
+test("the fix leads to where it is made, if that is in Hookline", () => {
+  const of = (fixAt: FailureGroup["explanation"]["fixAt"], secrets: string[] = []) =>
+    fixLink({ explanation: { ...explanation, fixAt }, flowId: "f", secrets });
+  expect(of("secret", ["mail_house"])).toEqual({ href: "/settings/secrets", label: "Replace the secret mail_house" });
+  expect([of("secret"), of("url"), of("limits")].map((fix) => fix?.href)).toEqual([
+    "/flows/f",
+    "/flows/f",
+    "/endpoints",
+  ]);
+  expect([of("receiver"), of("wait")]).toEqual([null, null]);
+});

@@ -1,0 +1,65 @@
+import { formatCount, formatMoney } from "#client/format.ts";
+import type { FailureGroup, FailureGroupDetail } from "#contracts/failure-group.ts";
+import { endpointName } from "#core/explain/endpoint-name.ts";
+
+type Numbers = Pick<FailureGroup, "count" | "failed" | "waiting" | "atRisk">;
+
+/** "Key refused at mailhouse.example"; without a receiver only what is wrong. */
+export function problemTitle({ endpoint, explanation }: Pick<FailureGroup, "endpoint" | "explanation">): string {
+  return endpoint === "" ? explanation.title : `${explanation.title} at ${endpointName(endpoint)}`;
+}
+
+/** "US$4,210.00 + €80.00"; "" when no order value is known. */
+export function atRiskWords({ atRisk }: Pick<Numbers, "atRisk">): string {
+  return atRisk.map(({ amount, currency }) => formatMoney(amount, currency)).join(" + ");
+}
+
+/** What is still undelivered, in one sentence. */
+export function undeliveredWords(numbers: Numbers): string {
+  const { count, failed, waiting } = numbers;
+  if (failed + waiting === 0) return `All of ${formatCount(count, "delivery", "deliveries")} arrived or were let go.`;
+  const parts = [
+    failed > 0
+      ? `${formatCount(failed, "delivery", "deliveries")} failed and will not be sent again by themselves`
+      : "",
+    waiting > 0 ? `${formatCount(waiting, "delivery is", "deliveries are")} still tried` : "",
+  ];
+  const worth = atRiskWords(numbers);
+  return `${parts.filter(Boolean).join("; ")}${worth === "" ? "" : `, together worth ${worth}`}.`;
+}
+
+const moveWords: Record<FailureGroupDetail["moves"][number]["kind"], string> = {
+  opened: "Opened: it failed for the first time",
+  reopened: "Opened again: it failed once more",
+  acknowledged: "Acknowledged",
+  resolved: "Resolved",
+};
+
+export function moveSentence({ by, kind }: FailureGroupDetail["moves"][number]): string {
+  if (by !== null) return kind === "reopened" ? `Opened again by ${by}` : `${moveWords[kind]} by ${by}`;
+  return kind === "resolved" ? "Resolved by itself" : moveWords[kind];
+}
+
+interface Fix {
+  href: string;
+  label: string;
+}
+
+/** Where the cause is put right; null where that is not in Hookline. */
+export function fixLink(problem: Pick<FailureGroupDetail, "explanation" | "flowId" | "secrets">): Fix | null {
+  const { explanation, flowId, secrets } = problem;
+  switch (explanation.fixAt) {
+    case "secret":
+      return secrets.length > 0
+        ? { href: "/settings/secrets", label: `Replace the secret ${secrets.join(", ")}` }
+        : { href: `/flows/${flowId}`, label: "Open the step" };
+    case "url":
+    case "payload":
+      return { href: `/flows/${flowId}`, label: "Open the step" };
+    case "limits":
+      return { href: "/endpoints", label: "Set a rate limit" };
+    case "receiver":
+    case "wait":
+      return null;
+  }
+}

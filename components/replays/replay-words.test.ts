@@ -1,0 +1,45 @@
+import { expect, test } from "vitest";
+import type { Replay } from "#contracts/replay.ts";
+import { logHref, paceWords, passedOverWords, settledOf } from "./replay-words.ts";
+
+const replay: Replay = {
+  id: "r",
+  kind: "deliveries",
+  mode: "same",
+  filter: {},
+  flowId: null,
+  status: "running",
+  matched: 100,
+  done: 50,
+  skipped: 5,
+  passedOver: {},
+  succeeded: 30,
+  failed: 5,
+  waiting: 15,
+  ratePerMinute: 120,
+  createdAt: "",
+  finishedAt: null,
+  createdBy: "Olga",
+};
+
+test("the pace says how long is left, and nothing before there is one or after the end", () => {
+  expect(settledOf(replay)).toBe(40);
+  expect(paceWords(replay)).toBe("120 a minute, about 30 s left");
+  expect(paceWords({ ...replay, ratePerMinute: 0 })).toBe("");
+  expect(paceWords({ ...replay, status: "paused" })).toBe("");
+});
+
+test("what was passed over is told with its reasons, the most first", () => {
+  expect(passedOverWords({ passedOver: { asked: 1, waiting: 1200 } })).toEqual([
+    "1,200 go out by themselves",
+    "1 were asked for already",
+  ]);
+});
+
+test("a filter leads to the log, unless it names single deliveries", () => {
+  expect(logHref({ status: ["failed", "held"], endpoint: "https://a.example" })).toBe(
+    "/deliveries?status=failed%2Cheld&endpoint=https%3A%2F%2Fa.example",
+  );
+  expect(logHref({})).toBe("/deliveries");
+  expect(logHref({ ids: ["x"] })).toBeNull();
+});

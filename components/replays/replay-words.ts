@@ -1,0 +1,49 @@
+import { formatCount, formatDuration, formatNumber } from "#client/format.ts";
+import type { DeliveryFilter } from "#contracts/delivery.ts";
+import { type PassedOverReason, passedOverReasons, type Replay } from "#contracts/replay.ts";
+
+const reasonWords: Record<PassedOverReason, string> = {
+  waiting: "go out by themselves",
+  asked: "were asked for already",
+  step_gone: "have no step in the live version any more",
+  no_match: "do not start the flow",
+  has_run: "have a run of the flow already",
+  changed: "did not match any more when their turn came",
+};
+
+/** Why things were passed over, the most first: ["3 go out by themselves"]. */
+export function passedOverWords({ passedOver }: Pick<Replay, "passedOver">): string[] {
+  return passedOverReasons
+    .flatMap((reason) => (passedOver[reason] ? [{ reason, count: passedOver[reason] }] : []))
+    .sort((one, other) => other.count - one.count)
+    .map(({ count, reason }) => `${formatNumber(count)} ${reasonWords[reason]}`);
+}
+
+/** How many are over, one way or the other. */
+export function settledOf({ failed, matched, skipped, status, succeeded }: Replay): number {
+  return status === "completed" ? matched : Math.min(matched, succeeded + failed + skipped);
+}
+
+/** "About 120 a minute, 5 min left."; without a rate nothing can be said yet. */
+export function paceWords(replay: Replay): string {
+  const { ratePerMinute, status } = replay;
+  if (status !== "running" || ratePerMinute === 0) return "";
+  const leftMs = ((replay.matched - settledOf(replay)) * 60_000) / ratePerMinute;
+  const left = leftMs < 1000 ? "nearly done" : `about ${formatDuration(leftMs)} left`;
+  return `${formatNumber(ratePerMinute)} a minute, ${left}`;
+}
+
+export function replayTitle({ kind, matched }: Pick<Replay, "kind" | "matched">): string {
+  return `Replay of ${formatCount(matched, kind === "events" ? "event" : "delivery", kind === "events" ? "events" : "deliveries")}`;
+}
+
+/** The log's address with this filter; null where it names single deliveries, which the log cannot. */
+export function logHref({ ids, ...filter }: DeliveryFilter): string | null {
+  if (ids) return null;
+  const pairs = Object.entries(filter).map(([name, value]) => [
+    name,
+    Array.isArray(value) ? value.join(",") : `${value}`,
+  ]);
+  const search = new URLSearchParams(pairs.filter(([, value]) => value !== "" && value !== "undefined")).toString();
+  return search === "" ? "/deliveries" : `/deliveries?${search}`;
+}
