@@ -13,3 +13,10 @@ test("a page without the command's markers is left alone", () => {
   expect(() => replaceBetweenMarkers("Before", "npm run bench", "new")).toThrow("missing");
   expect(() => replaceBetweenMarkers(text, "npm run other", "new")).toThrow("missing");
 });
+
+test("each command has a place of its own in a page", () => {
+  const both = `${text}${text.replace("npm run bench", "npm run other")}`;
+  const written = replaceBetweenMarkers(both, "npm run other", "new");
+  expect(written.startsWith(text)).toBe(true);
+  expect(written.slice(text.length)).toContain("\n\nnew\n\n<!-- to here -->");
+});

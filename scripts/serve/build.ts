@@ -4,9 +4,13 @@ import { join } from "node:path";
 import { contentHash } from "#scripts/content-hash.ts";
 import { withLock } from "#scripts/lock.ts";
 import { cacheDir, root } from "#scripts/paths.ts";
+import { precompress } from "./precompress.ts";
 
+/** Where the build leaves what browsers load and never changes. */
+export const staticFolder = join(root, ".next/static");
 const stampFile = join(root, ".next/hookline-sources");
 const SOURCES = ["app", "components", "lib", "public", "instrumentation.ts", "proxy.ts"];
+const BUILDING = ["scripts/serve/build.ts", "scripts/serve/precompress.ts"];
 const CONFIG = ["next.config.js", "postcss.config.mjs", "tsconfig.json", "package.json", "package-lock.json"];
 
 /** Builds the app for serving when anything that goes into it has changed; answers whether it did. */
@@ -14,11 +18,12 @@ export async function ensureBuilt(): Promise<boolean> {
   mkdirSync(cacheDir, { recursive: true });
   return withLock(join(cacheDir, "build.lock"), async () => {
     const stamp = contentHash(
-      [...SOURCES, ...CONFIG].map((path) => join(root, path)),
+      [...SOURCES, ...CONFIG, ...BUILDING].map((path) => join(root, path)),
       isTest,
     );
     if (existsSync(stampFile) && readFileSync(stampFile, "utf8") === stamp) return false;
     await runBuild();
+    await precompress(staticFolder);
     writeFileSync(stampFile, stamp);
     return true;
   });

@@ -1,6 +1,8 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
 import { root } from "#scripts/paths.ts";
+import { staticFolder } from "./build.ts";
+import { staticFiles } from "./static-files.ts";
 
 const KEEP_ALIVE_MS = 65_000; // Longer than a load balancer's usual 60 s, so that it closes first.
 const REQUEST_MS = 60_000;
@@ -19,11 +21,12 @@ export async function startWebServer(options: { port: number; dev: boolean }): P
   const { default: next } = await import("next");
   const active = new Set<ServerResponse>();
   let handle: RequestListener = (_req, res) => void res.writeHead(503).end();
+  const answerStatic = options.dev ? null : staticFiles(staticFolder);
   const server = createServer((req, res) => {
     active.add(res);
     res.once("close", () => active.delete(res));
     if (!isReadable(req.url)) refuseAddress(res);
-    else if (!takenByRuntime(req, res)) void handle(req, res);
+    else if (!takenByRuntime(req, res) && !answerStatic?.(req, res, () => handle(req, res))) void handle(req, res);
   });
   server.keepAliveTimeout = KEEP_ALIVE_MS;
   server.headersTimeout = KEEP_ALIVE_MS + 1000;
