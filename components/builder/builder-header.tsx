@@ -2,10 +2,10 @@
 import { Archive, Copy, Ellipsis, FlaskConical, History, Pause, Play, Send } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
-import { ArchiveDialog } from "#components/flows/archive-dialog.tsx";
+import type { ArchiveDialogProps } from "#components/flows/archive-dialog.tsx";
 import { HeldLinkButton } from "#components/flows/held-link.tsx";
-import { PauseDialog } from "#components/flows/pause-dialog.tsx";
-import { PublishDialog } from "#components/flows/publish-dialog.tsx";
+import type { PauseDialogProps } from "#components/flows/pause-dialog.tsx";
+import type { PublishDialogProps } from "#components/flows/publish-dialog.tsx";
 import { useFlowActions } from "#components/flows/use-flow-actions.ts";
 import { useResumeFlow } from "#components/flows/use-resume-flow.ts";
 import { versionWords } from "#components/flows/version-words.ts";
@@ -14,12 +14,26 @@ import type { Flow } from "#contracts/flow.ts";
 import { Button, LinkButton } from "#ui/button.tsx";
 import { Menu } from "#ui/menu.tsx";
 import { Notice } from "#ui/notice.tsx";
+import { openLater } from "#ui/open-later.tsx";
 import { PageHeader } from "#ui/page-header.tsx";
 import { StatusBadge } from "#ui/status-badge.tsx";
 import { FlowName } from "./flow-name.tsx";
 import { SaveMark } from "./saving/save-mark.tsx";
 import type { Saving } from "./saving/use-saving.ts";
 import type { Builder } from "./use-builder.ts";
+
+const PublishDialog = openLater<PublishDialogProps>(
+  () => import("#components/flows/publish-dialog.tsx").then((module) => module.PublishDialog),
+  ({ open }) => open,
+);
+const PauseDialog = openLater<PauseDialogProps>(
+  () => import("#components/flows/pause-dialog.tsx").then((module) => module.PauseDialog),
+  ({ open }) => open,
+);
+const ArchiveDialog = openLater<ArchiveDialogProps>(
+  () => import("#components/flows/archive-dialog.tsx").then((module) => module.ArchiveDialog),
+  ({ open }) => open,
+);
 
 interface BuilderHeaderProps {
   builder: Builder;

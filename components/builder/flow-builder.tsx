@@ -6,22 +6,23 @@ import { ApiProblem } from "#client/api.ts";
 import { stepCountsQuery } from "#client/flows/step-counts.ts";
 import { FloodNotice } from "#components/flows/flood-notice.tsx";
 import { useCanEdit } from "#components/frame/me-context.tsx";
-import { TrySheet } from "#components/try/try-sheet.tsx";
+import type { TrySheetProps } from "#components/try/try-sheet.tsx";
 import type { Flow } from "#contracts/flow.ts";
 import { Notice } from "#ui/notice.tsx";
+import { openLater } from "#ui/open-later.tsx";
 import { Skeleton } from "#ui/skeleton.tsx";
 import { toast } from "#ui/toast.tsx";
 import { BuilderHeader } from "./builder-header.tsx";
-import { focusField } from "./inspector/form-field.tsx";
+import { focusField } from "./inspector/focus-field.ts";
 import { Inspector, inspectorId } from "./inspector/inspector.tsx";
 import { historyCommand } from "./model/canvas-keys.ts";
 import type { Draft } from "./model/draft.ts";
 import { cardId, emptyNode, type NodeId } from "./model/node-id.ts";
+import type { Problem } from "./model/problem.ts";
 import { placeProblem } from "./model/problem-place.ts";
-import type { Problem } from "./model/problems.ts";
 import { ProblemList } from "./problem-list.tsx";
-import { ConflictNotice } from "./saving/conflict-notice.tsx";
-import { LeaveDialog } from "./saving/leave-dialog.tsx";
+import type { ConflictNoticeProps } from "./saving/conflict-notice.tsx";
+import type { LeaveDialogProps } from "./saving/leave-dialog.tsx";
 import { useLeaveGuard } from "./saving/use-leave-guard.ts";
 import { useSaving } from "./saving/use-saving.ts";
 import { useBuilder } from "./use-builder.ts";
@@ -35,6 +36,18 @@ const NodeForm = dynamic(() => import("./inspector/node-form.tsx").then((module)
   ssr: false,
   loading: () => <Skeleton rows={6} />,
 });
+const TrySheet = openLater<TrySheetProps>(
+  () => import("#components/try/try-sheet.tsx").then((module) => module.TrySheet),
+  ({ savedAt }) => savedAt !== null,
+);
+const ConflictNotice = openLater<ConflictNoticeProps>(
+  () => import("./saving/conflict-notice.tsx").then((module) => module.ConflictNotice),
+  ({ saving }) => saving.theirs !== null,
+);
+const LeaveDialog = openLater<LeaveDialogProps>(
+  () => import("./saving/leave-dialog.tsx").then((module) => module.LeaveDialog),
+  ({ leaving }) => leaving !== null,
+);
 
 interface FlowBuilderProps {
   flow: Flow | null;
@@ -115,12 +128,13 @@ export default function FlowBuilder({ flow: initial, draft }: FlowBuilderProps) 
     element?.focus();
   }
 
-  const problems = refused?.draft === builder.draft ? [...builder.problems, ...refused.problems] : builder.problems;
+  const known = builder.problems;
+  const problems = known && refused?.draft === builder.draft ? [...known, ...refused.problems] : known;
 
   async function prepareToPublish(): Promise<boolean> {
     const saved = await saving.save();
-    const [first] = builder.problems;
-    if (!first) return saved !== null;
+    const { draftProblems } = await import("./model/problems.ts");
+    if (draftProblems(builder.draft).length === 0) return saved !== null;
     setIsAsked(true);
     setIsListOpen(true);
     return false;

@@ -5,7 +5,7 @@ import type { Builder } from "./use-builder.ts";
 /** The flow's name as the page's title, changed in place. */
 export function FlowName({ builder, canEdit }: { builder: Builder; canEdit: boolean }) {
   const { name } = builder.draft;
-  const problem = builder.problems.find(({ node, path }) => node === null && path === "name");
+  const problem = builder.problems?.find(({ node, path }) => node === null && path === "name");
   if (!canEdit) return name;
   return (
     <>

@@ -5,7 +5,6 @@ import { usePathname, useSearchParams } from "next/navigation";
 import { useState } from "react";
 import { flowQuery } from "#client/flows/flow-queries.ts";
 import { useInbox } from "#client/inbox/inbox.ts";
-import { ArchivedFlow } from "#components/flows/archived-flow.tsx";
 import { ErrorState } from "#ui/error-state.tsx";
 import { PageHeader } from "#ui/page-header.tsx";
 import { Skeleton } from "#ui/skeleton.tsx";
@@ -14,6 +13,10 @@ import { draftOf } from "./saving/news.ts";
 
 // The page shows its frame first; what builds a flow comes while the flow itself is asked for.
 const FlowBuilder = dynamic(() => import("./flow-builder.tsx"), { ssr: false, loading: () => <Opening /> });
+const ArchivedFlow = dynamic(
+  () => import("#components/flows/archived-flow.tsx").then((module) => module.ArchivedFlow),
+  { ssr: false, loading: () => <Opening /> },
+);
 
 const newFlowPath = "/flows/new";
 const back = { href: "/flows", label: "Flows" };

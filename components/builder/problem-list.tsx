@@ -8,10 +8,11 @@ import { Button } from "#ui/button.tsx";
 import { Popover } from "#ui/popover.tsx";
 import { missingWords, stepCard } from "./model/card-words.ts";
 import { type NodeId, stepIdOf } from "./model/node-id.ts";
-import type { Problem } from "./model/problems.ts";
+import type { Problem } from "./model/problem.ts";
 
 interface ProblemListProps {
-  problems: readonly Problem[];
+  /** null until they are known. */
+  problems: readonly Problem[] | null;
   definition: FlowDefinition;
   open: boolean;
   onOpenChange: (open: boolean) => void;
@@ -29,6 +30,7 @@ function whereOf(node: NodeId | null, definition: FlowDefinition): string {
 /** Everything that keeps the flow from being published, each with the way to its field. */
 export function ProblemList({ problems, definition, open, onOpenChange, onChoose }: ProblemListProps) {
   const wasChosen = useRef(false);
+  if (problems === null) return null;
   if (problems.length === 0)
     return (
       <span className="flex items-center gap-1 text-muted text-sm">

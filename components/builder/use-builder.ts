@@ -4,7 +4,7 @@ import type { Draft } from "./model/draft.ts";
 import type { Edit } from "./model/editing.ts";
 import { type History, redo, select, startHistory, undo } from "./model/history.ts";
 import type { NodeId } from "./model/node-id.ts";
-import { draftProblems } from "./model/problems.ts";
+import { useProblems } from "./use-problems.ts";
 
 const apply = (history: History, change: (history: History) => History) => change(history);
 
@@ -26,7 +26,7 @@ export function useBuilder(initial: Draft) {
     [],
   );
   const { draft, selected } = history.present;
-  const problems = useMemo(() => draftProblems(draft), [draft]);
+  const problems = useProblems(draft);
   return {
     draft,
     selected,

@@ -1,6 +1,6 @@
 import { Download } from "lucide-react";
 import { flowFileHref } from "#client/flow-files/flow-files.ts";
-import type { MenuItem } from "#ui/menu.tsx";
+import type { MenuItem } from "#ui/menu-item.ts";
 
 /** An entry for a flow's menu: saves its draft as a file. */
 export function exportFlowItem(flowId: string): MenuItem {

@@ -3,7 +3,7 @@ import type { Flow } from "#contracts/flow.ts";
 import { ConfirmDialog } from "#ui/confirm-dialog.tsx";
 import { useFlowActions } from "./use-flow-actions.ts";
 
-interface ArchiveDialogProps {
+export interface ArchiveDialogProps {
   flow: Pick<Flow, "id" | "name">;
   open: boolean;
   onClose: () => void;

@@ -4,7 +4,8 @@ import { exportFlowItem } from "#components/flow-files/export-flow-item.tsx";
 import { useCanEdit } from "#components/frame/me-context.tsx";
 import type { Flow } from "#contracts/flow.ts";
 import { Button } from "#ui/button.tsx";
-import { Menu, type MenuItem } from "#ui/menu.tsx";
+import { Menu } from "#ui/menu.tsx";
+import type { MenuItem } from "#ui/menu-item.ts";
 import { useFlowActions } from "./use-flow-actions.ts";
 import { useResumeFlow } from "./use-resume-flow.ts";
 

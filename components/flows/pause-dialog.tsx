@@ -15,7 +15,7 @@ const modes = [
   { value: "skip", label: "Skip new events", hint: "They are noted as skipped and never sent." },
 ] as const;
 
-interface PauseDialogProps {
+export interface PauseDialogProps {
   flow: Pick<Flow, "id" | "name">;
   open: boolean;
   onClose: () => void;

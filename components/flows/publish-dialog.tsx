@@ -11,7 +11,7 @@ import { Input } from "#ui/input.tsx";
 import { flowSentence } from "./flow-sentence.ts";
 import { PublishSummary } from "./publish-summary.tsx";
 
-interface PublishDialogProps {
+export interface PublishDialogProps {
   flow: Flow;
   open: boolean;
   onClose: () => void;

@@ -4,8 +4,13 @@ import { useState } from "react";
 import { formatCount } from "#client/format.ts";
 import { useNotices } from "#client/notices/notices.ts";
 import { Button } from "#ui/button.tsx";
-import { NoticePanel } from "./notice-panel.tsx";
+import { openLater } from "#ui/open-later.tsx";
+import type { NoticePanelProps } from "./notice-panel.tsx";
 
+const NoticePanel = openLater<NoticePanelProps>(
+  () => import("./notice-panel.tsx").then((module) => module.NoticePanel),
+  ({ open }) => open,
+);
 const shownMax = 99;
 
 export function NoticeBell() {

@@ -11,7 +11,7 @@ import { Skeleton } from "#ui/skeleton.tsx";
 import { toast } from "#ui/toast.tsx";
 import { NoticeItem } from "./notice-item.tsx";
 
-interface NoticePanelProps {
+export interface NoticePanelProps {
   open: boolean;
   onOpenChange: (open: boolean) => void;
 }

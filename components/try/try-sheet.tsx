@@ -9,7 +9,7 @@ import { DryRunPanel } from "./dry-run-panel.tsx";
 import { SendPanel } from "./send-panel.tsx";
 import { WalkPanel } from "./walk-panel.tsx";
 
-interface TrySheetProps {
+export interface TrySheetProps {
   flow: Flow;
   /** When the draft to be tried was saved; null keeps the sheet closed. */
   savedAt: string | null;

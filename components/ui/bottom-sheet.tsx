@@ -4,7 +4,7 @@ import { X } from "lucide-react";
 import type { ReactNode } from "react";
 import { buttonStyle } from "./button-style.ts";
 
-interface BottomSheetProps {
+export interface BottomSheetProps {
   open: boolean;
   onClose: () => void;
   title: ReactNode;

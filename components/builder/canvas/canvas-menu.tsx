@@ -15,7 +15,7 @@ interface CanvasMenuProps {
   open: OpenMenu | null;
   steps: readonly FlowStep[];
   onClose: () => void;
-  returnTo: () => HTMLElement | null;
+  returnTo: (wasChosen: boolean) => HTMLElement | null;
   onAdd: (kind: FlowStepKind, place: Place) => void;
   onMove: (stepId: string, to: Place) => void;
   onCarry: (stepId: string) => void;

@@ -5,7 +5,7 @@ import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from "react"
 import { canvasCommand } from "#components/builder/model/canvas-keys.ts";
 import { layOut } from "#components/builder/model/layout.ts";
 import { cardId, emptyNode, type NodeId, stepIdOf } from "#components/builder/model/node-id.ts";
-import { countByNode } from "#components/builder/model/problems.ts";
+import { countByNode } from "#components/builder/model/problem.ts";
 import { canMove, type Place } from "#components/builder/model/step-tree.ts";
 import { firstViewport } from "#components/builder/model/viewport.ts";
 import { moveTarget, placeOfNode, walk } from "#components/builder/model/walk.ts";
@@ -13,6 +13,7 @@ import type { Builder } from "#components/builder/use-builder.ts";
 import type { FlowStepKind } from "#contracts/flow-steps.ts";
 import type { StepCount } from "#contracts/step-counts.ts";
 import { Button } from "#ui/button.tsx";
+import { openLater } from "#ui/open-later.tsx";
 import { CanvasContext } from "./canvas-context.ts";
 import { CanvasControls } from "./canvas-controls.tsx";
 import { CanvasMenu, type OpenMenu } from "./canvas-menu.tsx";
@@ -22,11 +23,16 @@ import { FlowCard } from "./flow-card.tsx";
 import { EndMark, JoinMark, Room } from "./other-nodes.tsx";
 import { Palette } from "./palette.tsx";
 import { PlacingContext } from "./placing.ts";
-import { ShortcutHelp } from "./shortcut-help.tsx";
+import type { ShortcutHelpProps } from "./shortcut-help.tsx";
 import { useCanvasEdits } from "./use-canvas-edits.ts";
 import { useCanvasFocus } from "./use-canvas-focus.ts";
 import { useDragging } from "./use-dragging.ts";
 import { useKeepCentred } from "./use-keep-centred.ts";
+
+const ShortcutHelp = openLater<ShortcutHelpProps>(
+  () => import("./shortcut-help.tsx").then((module) => module.ShortcutHelp),
+  ({ open }) => open,
+);
 
 interface FlowCanvasProps {
   builder: Builder;
@@ -69,7 +75,7 @@ function Canvas({ builder, counts, canEdit, onOpen }: FlowCanvasProps) {
   );
   const isThere = layout.nodes.some(({ id }) => id === focused);
   const tabStop = isThere ? focused : "trigger";
-  const problemCounts = useMemo(() => countByNode(problems), [problems]);
+  const problemCounts = useMemo(() => countByNode(problems ?? []), [problems]);
   const resting = useMemo(
     () => canvasNodes(layout.nodes, definition, { selected, tabStop, problems: problemCounts, counts, canEdit }),
     [layout, definition, selected, tabStop, problemCounts, counts, canEdit],
@@ -261,7 +267,7 @@ function Canvas({ builder, counts, canEdit, onOpen }: FlowCanvasProps) {
           open={menu}
           steps={steps}
           onClose={() => setMenu(null)}
-          returnTo={() => document.getElementById(cardId(tabStop))}
+          returnTo={(wasChosen) => (wasChosen ? null : document.getElementById(cardId(tabStop)))}
           onAdd={edits.add}
           onMove={edits.move}
           onCarry={setCarried}

@@ -15,7 +15,12 @@ const shortcuts = [
   ["?", "Show this list"],
 ] as const;
 
-export function ShortcutHelp({ open, onClose }: { open: boolean; onClose: () => void }) {
+export interface ShortcutHelpProps {
+  open: boolean;
+  onClose: () => void;
+}
+
+export function ShortcutHelp({ open, onClose }: ShortcutHelpProps) {
   return (
     <Dialog open={open} onOpenChange={(next) => !next && onClose()} title="Keyboard shortcuts">
       <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-2">

@@ -8,8 +8,14 @@ import type { Builder } from "#components/builder/use-builder.ts";
 import type { FlowDefinition } from "#contracts/flow-definition.ts";
 import { findStep } from "#core/flows/list-steps.ts";
 import { startType } from "#core/flows/trigger.ts";
-import { BottomSheet } from "#ui/bottom-sheet.tsx";
+import type { BottomSheetProps } from "#ui/bottom-sheet.tsx";
 import { Button } from "#ui/button.tsx";
+import { openLater } from "#ui/open-later.tsx";
+
+const BottomSheet = openLater<BottomSheetProps>(
+  () => import("#ui/bottom-sheet.tsx").then((module) => module.BottomSheet),
+  ({ open }) => open,
+);
 
 interface InspectorProps {
   builder: Builder;

@@ -1,6 +1,6 @@
 import type { FlowStep } from "#contracts/flow-steps.ts";
 import { type NodeId, stepNode } from "./node-id.ts";
-import type { Problem } from "./problems.ts";
+import type { Problem } from "./problem.ts";
 
 /** A problem the server found, at its node: "definition.steps.0.then.1.url" → that step's "url". */
 export function placeProblem(

@@ -2,8 +2,9 @@ import { expect, test } from "vitest";
 import type { FlowStep } from "#contracts/flow-steps.ts";
 import type { Draft } from "./draft.ts";
 import { newDraft, newStep } from "./new-step.ts";
+import { countByNode } from "./problem.ts";
 import { placeProblem } from "./problem-place.ts";
-import { countByNode, draftProblems } from "./problems.ts";
+import { draftProblems } from "./problems.ts";
 
 function draftOf(...steps: FlowStep[]): Draft {
   const draft = newDraft(null);

@@ -13,14 +13,7 @@ import { startType } from "#core/flows/trigger.ts";
 import type { Draft } from "./draft.ts";
 import { filterProblems } from "./filter-problems.ts";
 import { type NodeId, stepNode } from "./node-id.ts";
-
-export interface Problem {
-  /** Whose form shows it; null: the flow as a whole. */
-  node: NodeId | null;
-  /** The field in that form: of a step as in "headers.0.value", of the rest as in "trigger.eventType". */
-  path: string;
-  message: string;
-}
+import type { Problem } from "./problem.ts";
 
 type Found = Omit<Problem, "node">;
 
@@ -111,11 +104,4 @@ export function draftProblems(draft: Draft): Problem[] {
       of(stepNode(step.id), stepProblems(step, startType(definition.trigger))),
     ),
   ];
-}
-
-/** Of several problems at nodes: how many each node has. */
-export function countByNode(problems: readonly Problem[]): ReadonlyMap<NodeId, number> {
-  const counts = new Map<NodeId, number>();
-  for (const { node } of problems) if (node) counts.set(node, (counts.get(node) ?? 0) + 1);
-  return counts;
 }

@@ -13,7 +13,7 @@ import { RelativeTime } from "#ui/relative-time.tsx";
 import { toast } from "#ui/toast.tsx";
 import type { Saving } from "./use-saving.ts";
 
-interface ConflictNoticeProps {
+export interface ConflictNoticeProps {
   saving: Saving;
   mine: Draft;
 }

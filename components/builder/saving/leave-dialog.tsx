@@ -3,7 +3,11 @@ import { Button } from "#ui/button.tsx";
 import { Dialog, DialogActions } from "#ui/dialog.tsx";
 import type { Leaving } from "./use-leave-guard.ts";
 
-export function LeaveDialog({ leaving }: { leaving: Leaving | null }) {
+export interface LeaveDialogProps {
+  leaving: Leaving | null;
+}
+
+export function LeaveDialog({ leaving }: LeaveDialogProps) {
   return (
     <Dialog
       open={leaving !== null}
