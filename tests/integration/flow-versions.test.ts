@@ -175,3 +175,37 @@ test("a flow counts what is held and what waits", async () => {
   const { data } = await listFlows(ctx, flowQuerySchema.parse({ limit: 200 }));
   expect(data.find((flow) => flow.id === id)).toMatchObject({ held: 2, waiting: 1 });
 });
+
+describe("the audit log", () => {
+  const entries = (targetId: string) =>
+    runSql<{ action: string; actor_name: string; detail: Record<string, unknown> }>(
+      databaseUrl,
+      "SELECT action, actor_name, detail FROM audit_entry WHERE target_id = $1 ORDER BY id",
+      [targetId],
+    );
+
+  test("tells once what one person edited in a row, and anew after something else or somebody else", async () => {
+    const { id } = await createFlow(ctx, { name: "Orders", definition: parse(sendTo("a")) });
+    const ben = { ...ctx, actor: { ...ctx.actor, id: randomUUID(), name: "Ben" } };
+    await Promise.all(["b", "c", "d"].map((path) => updateFlow(ctx, id, { definition: parse(sendTo(path)) })));
+    await updateFlow(ctx, id, { name: "Orders to the warehouse" });
+    await updateFlow(ctx, id, { name: "Orders to the warehouse" });
+    await updateFlow(ben, id, { definition: parse(sendTo("e")) });
+    await publishFlow(ctx, id, {});
+    await updateFlow(ctx, id, { definition: parse(sendTo("f")) });
+    expect((await entries(id)).map(({ action, actor_name, detail }) => [action, actor_name, detail])).toEqual([
+      ["flow.created", "Mia", expect.anything()],
+      ["flow.edited", "Mia", { renamed: true, times: 5, lastAt: expect.any(String) }],
+      ["flow.edited", "Ben", { renamed: false }],
+      ["flow.published", "Mia", expect.anything()],
+      ["flow.edited", "Mia", { renamed: false }],
+    ]);
+  });
+
+  test("knows nothing of an edit that was refused", async () => {
+    const { id } = await createFlow(ctx, { name: "Orders", definition: parse(sendTo("a")) });
+    const change = { definition: parse(sendTo("b")), ifUpdatedAt: new Date(0).toISOString() };
+    await expect(updateFlow(ctx, id, change)).rejects.toMatchObject({ code: "conflict" });
+    expect((await entries(id)).map(({ action }) => action)).toEqual(["flow.created"]);
+  });
+});

@@ -1,3 +1,4 @@
+import { type Entry, joinEntries } from "#core/audit/join-entries.ts";
 import type { AuditRecord, AuditStore } from "#server/services/ports/audit.ts";
 import type { Db, Tx } from "./client.ts";
 
@@ -17,6 +18,32 @@ export async function writeAudit(tx: Tx, entry: AuditRecord): Promise<void> {
       at: entry.at,
     },
   });
+}
+
+interface RawEntry {
+  id: string;
+  actor_kind: string;
+  actor_id: string | null;
+  action: string;
+  detail: Entry["detail"];
+  at: Date;
+}
+
+/**
+ * Like `writeAudit`, for what a person does many times in a row: joined with the target's newest entry where that tells of
+ * the same. The caller holds the target's row, so no other entry comes between.
+ */
+export async function writeJoinedAudit(tx: Tx, entry: AuditRecord): Promise<void> {
+  const [newest] = await tx.$queryRaw<RawEntry[]>`
+    SELECT id, actor_kind, actor_id, action, detail, at FROM audit_entry
+     WHERE store_id = ${entry.storeId}::uuid AND target_id = ${entry.targetId} ORDER BY id DESC LIMIT 1`;
+  const joined = newest && joinEntries(asEntry(newest), entry);
+  if (newest && joined) await tx.auditEntry.update({ where: { id: newest.id }, data: { detail: { ...joined } } });
+  else await writeAudit(tx, entry);
+}
+
+function asEntry({ actor_kind: kind, actor_id: id, action, detail, at }: RawEntry): Entry {
+  return { actor: { kind, id }, action, detail, at };
 }
 
 export function createAuditStore({ prisma }: Db): AuditStore {

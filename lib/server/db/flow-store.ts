@@ -2,7 +2,7 @@ import { flowStatuses } from "#contracts/flow.ts";
 import { type FlowDefinition, flowDefinitionSchema } from "#contracts/flow-definition.ts";
 import { sourceOf, startType } from "#core/flows/trigger.ts";
 import type { FlowRow, FlowStore } from "#server/services/ports/flows.ts";
-import { writeAudit } from "./audit-store.ts";
+import { writeAudit, writeJoinedAudit } from "./audit-store.ts";
 import type { Db } from "./client.ts";
 import { toJsonColumn } from "./json-columns.ts";
 
@@ -90,7 +90,7 @@ export function createFlowStore({ prisma, pool }: Db): FlowStore {
           where: { storeId, id, ...(ifUpdatedAt ? { updatedAt: ifUpdatedAt } : {}) },
           data: { name, draft: draft && toJsonColumn(draft) },
         });
-        if (count > 0) await writeAudit(tx, audit);
+        if (count > 0) await writeJoinedAudit(tx, audit);
         return count > 0;
       }),
 

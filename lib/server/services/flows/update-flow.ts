@@ -17,7 +17,8 @@ export async function updateFlow(ctx: Ctx, id: string, input: FlowPatch): Promis
     draft: input.definition,
     ifUpdatedAt: input.ifUpdatedAt ? new Date(input.ifUpdatedAt) : undefined,
   };
-  const audit = auditOf(ctx, "flow.edited", { kind: "flow", id }, { renamed: input.name !== undefined });
+  const renamed = input.name !== undefined && input.name !== before.name;
+  const audit = auditOf(ctx, "flow.edited", { kind: "flow", id }, { renamed });
   if (!(await ctx.ports.flows.updateDraft(ctx.storeId, id, change, audit))) {
     throw new ServiceError(
       "conflict",
