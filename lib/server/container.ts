@@ -17,6 +17,7 @@ import { createChoreLock } from "./db/chore-lock.ts";
 import { type Db, openDb } from "./db/client.ts";
 import { createCountStore } from "./db/count-store.ts";
 import { createDeliveryStore } from "./db/delivery-store.ts";
+import { createEndpointFigures } from "./db/endpoint-figures.ts";
 import { createEndpointStore } from "./db/endpoint-store.ts";
 import { createEventStore } from "./db/event-store.ts";
 import { createFailureStore } from "./db/failure-store.ts";
@@ -28,6 +29,7 @@ import { createInboxStore } from "./db/inbox-store.ts";
 import { createLiveBus } from "./db/live-bus.ts";
 import { createNoticeStore } from "./db/notice-store.ts";
 import { createPeopleStore } from "./db/people-store.ts";
+import { createOverviewStore } from "./db/overview-store.ts";
 import { createQueueReader } from "./db/queue-reader.ts";
 import { createReadiness } from "./db/readiness.ts";
 import { createReceiptStore } from "./db/receipt-store.ts";
@@ -128,6 +130,7 @@ function buildContainer(settings: Env): Container {
     replays: createReplayStore(db),
     failures: createFailureStore(db),
     endpoints: createEndpointStore(db),
+    endpointFigures: createEndpointFigures(db),
     secrets: createSecretStore(db),
     inboxes: createInboxStore(db),
     notices: createNoticeStore(db),
@@ -146,6 +149,7 @@ function buildContainer(settings: Env): Container {
     metrics: createMetrics(() => new Date()),
     queue: createQueueReader(db),
     counts: createCountStore(db),
+    overview: createOverviewStore(db),
     retention: createRetentionStore(db),
     textIndex: createTextIndex(db),
     engine,

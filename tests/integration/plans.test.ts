@@ -3,6 +3,7 @@ import pg from "pg";
 import { v7 as newId } from "uuid";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { deliveryQuerySchema } from "#contracts/delivery.ts";
+import { endpointQuerySchema } from "#contracts/endpoint.ts";
 import { eventQuerySchema } from "#contracts/event-view.ts";
 import { idFloor } from "#core/retention/id-floor.ts";
 import { generatedId } from "#scripts/generate-data/data-sql.ts";
@@ -10,9 +11,12 @@ import { fillDatabase } from "#scripts/generate-data/fill-database.ts";
 import { type Db, openDb } from "#server/db/client.ts";
 import { createCountStore } from "#server/db/count-store.ts";
 import { createDeliveryStore } from "#server/db/delivery-store.ts";
+import { createEndpointFigures } from "#server/db/endpoint-figures.ts";
+import { createEndpointStore } from "#server/db/endpoint-store.ts";
 import { createEventStore } from "#server/db/event-store.ts";
 import { createFlowHours } from "#server/db/flow-hours.ts";
 import { createHeldRunStore } from "#server/db/held-run-store.ts";
+import { createOverviewStore } from "#server/db/overview-store.ts";
 import { createQueueReader } from "#server/db/queue-reader.ts";
 import { createRetentionStore } from "#server/db/retention-store.ts";
 import { createRunQueue } from "#server/db/run-queue.ts";
@@ -26,6 +30,9 @@ const days = 40;
 const storeId = randomUUID();
 const dayMs = 86_400_000;
 const bigTables = ["event", "run", "delivery", "attempt", "attempt_text"];
+const hourMs = 3_600_000;
+const dayMs = 24 * hourMs;
+const bigTables = ["event", "run", "delivery", "attempt"];
 
 let db: Db;
 let client: pg.Client;
@@ -249,6 +256,29 @@ test("text in bodies, rare and common", async () => {
     store.count(storeId, { test: "exclude", q: "SKU-00421", searchIn: "bodies" }, 1000),
   );
 });
+test("the home page and the endpoints page, from the counts of a week and what waits", async () => {
+  const [to, from] = [new Date(), new Date(Date.now() - 14 * dayMs)];
+  const counts = createCountStore(db);
+  const kinds = ["events", "deliveries", "delivery_times", "attempts"] as const;
+  for (let at = Math.floor(from.getTime() / hourMs) * hourMs; at < to.getTime(); at += hourMs)
+    for (const kind of kinds) await counts.countHour(kind, new Date(at));
+  const overview = createOverviewStore(db);
+  const waitingRows = 3 * 0.0075 * events;
+  await expectQuick("a fortnight by the hour", 40_000, () => overview.hours(storeId, from, to));
+  await expectQuick("how long deliveries took in a fortnight", 40_000, () => overview.deliveryTimes(storeId, from, to));
+  await expectQuick("busiest flows of a week", 20_000, () => overview.busiestFlows(storeId, from, to, 8));
+  await expectQuick("what waits, and its money", waitingRows, () => overview.waiting(storeId));
+  const figures = createEndpointFigures(db);
+  const endpoints = createEndpointStore(db);
+  await expectQuick("endpoints in trouble", 50, () => endpoints.listTroubled(storeId, 5));
+  await expectQuick("endpoints", 100, () => endpoints.list(storeId, endpointQuerySchema.parse({ q: "target" })));
+  await expectQuick("a day of 12 endpoints", 20_000, () =>
+    figures.totals(storeId, lanes, new Date(to.getTime() - dayMs), to),
+  );
+  await expectQuick("an endpoint's week", 20_000, () =>
+    figures.hours(storeId, lanes[0] ?? "", new Date(to.getTime() - 7 * dayMs), to),
+  );
+}, 120_000);
 
 test("hourly counts and retention", async () => {
   const counts = createCountStore(db);
@@ -257,6 +287,9 @@ test("hourly counts and retention", async () => {
   await expectQuick("what was counted last", 50, () => counts.span("deliveries"));
   await expectQuick("count an hour of events", perHour * 2, () => counts.countHour("events", hour));
   await expectQuick("count an hour of deliveries", perHour * 2, () => counts.countHour("deliveries", hour));
+  await expectQuick("count an hour of delivery times", perHour * 2, () => counts.countHour("delivery_times", hour));
+  await expectQuick("count an hour of attempts", perHour * 8, () => counts.countHour("attempts", hour));
+  await expectQuick("the first attempt after an hour", perHour * 8, () => counts.span("attempts"));
   const retention = createRetentionStore(db);
   const before = new Date(Date.now() - 30 * dayMs);
   await expectQuick("remove 500 old events and what hangs on them", 10_000, () =>

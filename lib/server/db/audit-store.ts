@@ -47,5 +47,15 @@ function asEntry({ actor_kind: kind, actor_id: id, action, detail, at }: RawEntr
 }
 
 export function createAuditStore({ prisma }: Db): AuditStore {
-  return { record: (entry) => writeAudit(prisma, entry) };
+  return {
+    record: (entry) => writeAudit(prisma, entry),
+
+    listOf: (storeId, targetId, limit) =>
+      prisma.auditEntry.findMany({
+        where: { storeId, targetId },
+        orderBy: { id: "desc" },
+        take: limit,
+        select: { id: true, action: true, at: true, actorName: true },
+      }),
+  };
 }

@@ -4,6 +4,7 @@ import type { EndpointRow, EndpointStore } from "#server/services/ports/endpoint
 import { writeAudit } from "./audit-store.ts";
 import type { Db } from "./client.ts";
 import { asHealth, healthColumns } from "./endpoint-health-columns.ts";
+import { listByTrouble } from "./endpoint-list.ts";
 import type { Endpoint, Prisma } from "./generated/client.ts";
 import { RecentRows } from "./recent-rows.ts";
 import { takeSlotSql } from "./take-slot.ts";
@@ -84,10 +85,21 @@ export function createEndpointStore({ prisma, pool }: Db): EndpointStore {
       return row && asEndpointRow(row);
     },
 
-    async list(storeId, cursor, limit) {
+    async list(storeId, query) {
+      const places = await listByTrouble(pool, storeId, query);
+      const rows = await prisma.endpoint.findMany({ where: { storeId, id: { in: places.map(({ id }) => id) } } });
+      const byRowId = new Map(rows.map((row) => [row.id, row]));
+      return places.flatMap(({ id, trouble }) => {
+        const row = byRowId.get(id);
+        return row ? [{ ...asEndpointRow(row), trouble }] : [];
+      });
+    },
+
+    async listTroubled(storeId, limit) {
       const rows = await prisma.endpoint.findMany({
-        where: { storeId, ...(cursor ? { origin: { gt: cursor } } : {}) },
-        orderBy: { origin: "asc" },
+        where: { storeId, status: { not: "active" } },
+        // "open" is before "paused", but "failing" before both: it is in the least trouble.
+        orderBy: [{ failuresInRow: "desc" }, { failingSince: "asc" }, { id: "asc" }],
         take: limit,
       });
       return rows.map(asEndpointRow);

@@ -1,5 +1,5 @@
-import { namePageQuerySchema } from "#contracts/page.ts";
+import { endpointQuerySchema } from "#contracts/endpoint.ts";
 import { route } from "#server/api/route.ts";
 import { listEndpoints } from "#server/services/endpoints/list-endpoints.ts";
 
-export const GET = route({ query: namePageQuerySchema }, ({ ctx, query }) => listEndpoints(ctx, query));
+export const GET = route({ query: endpointQuerySchema }, ({ ctx, query }) => listEndpoints(ctx, query));

@@ -18,6 +18,10 @@ export interface AuditRecord {
   at: Date;
 }
 
+export type AuditedChange = Pick<AuditRecord, "id" | "action" | "at"> & { actorName: string };
+
 export interface AuditStore {
   record(entry: AuditRecord): Promise<void>;
+  /** What was done to one thing, newest first. */
+  listOf(storeId: string, targetId: string, limit: number): Promise<AuditedChange[]>;
 }

@@ -1,4 +1,4 @@
-import type { Endpoint } from "#contracts/endpoint.ts";
+import type { Endpoint, EndpointQuery } from "#contracts/endpoint.ts";
 import type { HealthState } from "#core/health/endpoint-health.ts";
 import type { AuditRecord } from "./audit.ts";
 
@@ -40,7 +40,10 @@ export interface EndpointStore {
   peek(id: string): EndpointRow | null;
   findByOrigin(storeId: string, origin: string): Promise<EndpointRow | null>;
   find(storeId: string, id: string): Promise<EndpointRow | null>;
-  list(storeId: string, cursor: string | null, limit: number): Promise<EndpointRow[]>;
+  /** Those in trouble first, then by address; `cursor` is `trouble` and `origin` of the last one of the page before. */
+  list(storeId: string, query: EndpointQuery): Promise<(EndpointRow & { trouble: number })[]>;
+  /** Those that do not simply take what is sent, worst first. */
+  listTroubled(storeId: string, limit: number): Promise<EndpointRow[]>;
   rotateSecret(
     storeId: string,
     id: string,
