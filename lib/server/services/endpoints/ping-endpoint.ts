@@ -25,7 +25,7 @@ export async function pingEndpoint(ctx: Ctx, id: string, { path }: { path: strin
   // The path's query may hold a key, so it is not kept.
   const kept = { origin: endpoint.origin, path: url.pathname, ...outcome, durationMs: Math.round(timing.totalMs) };
   await audit.record(auditOf(ctx, "endpoint.pinged", { kind: "endpoint", id }, kept));
-  const status = answeredStatus({ ...outcome, temporary: false, retryAfter: null });
+  const status = answeredStatus(outcome);
   const arrived = status !== null && status >= 200 && status <= 299;
   return {
     arrived,
