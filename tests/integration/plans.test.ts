@@ -266,7 +266,7 @@ test("the home page and the endpoints page, from the counts of a week and what w
   const waitingRows = 3 * 0.0075 * events;
   await expectQuick("a fortnight by the hour", 40_000, () => overview.hours(storeId, from, to));
   await expectQuick("how long deliveries took in a fortnight", 40_000, () => overview.deliveryTimes(storeId, from, to));
-  await expectQuick("busiest flows of a week", 20_000, () => overview.busiestFlows(storeId, from, to, 8));
+  await expectQuick("busiest flows of a fortnight", 40_000, () => overview.busiestFlows(storeId, from, to, 8));
   await expectQuick("what waits, and its money", waitingRows, () => overview.waiting(storeId));
   const figures = createEndpointFigures(db);
   const endpoints = createEndpointStore(db);
