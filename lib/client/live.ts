@@ -2,6 +2,8 @@
 import { type QueryClient, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { type LiveTopic, liveMessageSchema } from "#contracts/live.ts";
+import { tellDeliveryNews } from "./deliveries/delivery-news.ts";
+import { withSearch } from "./paged.ts";
 import { queryKey, type Resource } from "./query-keys.ts";
 
 export type LiveState = "connecting" | "live" | "reconnecting";
@@ -31,18 +33,18 @@ export function useLive(): LiveState {
     let stream: EventSource | null = null;
     let timer: ReturnType<typeof setTimeout> | undefined;
     let attempt = 0;
-    let wasLive = false;
+    let lastId = "";
     const refresher = createRefresher(client);
     function connect() {
-      stream = new EventSource("/api/v1/live");
+      stream = new EventSource(withSearch("/api/v1/live", { after: lastId }));
       stream.onopen = () => {
         attempt = 0;
         setState("live");
-        // News sent while the stream was down is lost; ask for everything in sight again.
-        if (wasLive) void client.invalidateQueries();
-        wasLive = true;
       };
-      stream.onmessage = (message) => refresher.take(message.data);
+      stream.onmessage = (message) => {
+        lastId = message.lastEventId;
+        refresher.take(message.data);
+      };
       stream.onerror = () => {
         stream?.close();
         setState("reconnecting");
@@ -75,6 +77,7 @@ function createRefresher(client: QueryClient) {
     take(data: unknown) {
       const message = liveMessageSchema.safeParse(parse(data));
       if (!message.success) return;
+      if (message.data.topics.includes("deliveries")) tellDeliveryNews(message.data.deliveries);
       for (const topic of message.data.topics) {
         for (const resource of [topic, ...(alsoChanged[topic] ?? [])]) changed.add(resource);
       }

@@ -11,5 +11,14 @@ export const liveTopics = [
   "problems",
   "replays",
 ] as const;
-export const liveMessageSchema = z.object({ topics: z.array(z.enum(liveTopics)) });
 export type LiveTopic = (typeof liveTopics)[number];
+
+/** Which deliveries changed, when they are few enough to be named; null = any may have. */
+const changedDeliveries = z.array(z.string()).nullable();
+
+/** Each carries an id; a stream opened with it, as `Last-Event-ID` or `?after=`, begins with what came since. */
+export const liveMessageSchema = z.object({
+  topics: z.array(z.enum(liveTopics)),
+  deliveries: changedDeliveries.default([]),
+});
+export type LiveMessage = z.infer<typeof liveMessageSchema>;

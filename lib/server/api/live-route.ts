@@ -4,7 +4,7 @@ import { errorResponse } from "./problem-response.ts";
 
 const beatMs = 20_000;
 
-/** GET /api/v1/live: server-sent events that name what changed in the caller's store. */
+/** GET /api/v1/live: server-sent events that name what changed in the caller's store; `?after=ID` goes on behind that event. */
 export async function handleLive(request: Request): Promise<Response> {
   const { ports } = container();
   try {
@@ -14,8 +14,9 @@ export async function handleLive(request: Request): Promise<Response> {
     const stream = new ReadableStream<Uint8Array>({
       start(controller) {
         const write = (text: string) => controller.enqueue(encoder.encode(text));
-        const unsubscribe = ports.live.subscribe(ctx.storeId, (topics) =>
-          write(`data: ${JSON.stringify({ topics })}\n\n`),
+        write("retry: 1000\n\n");
+        const unsubscribe = ports.live.subscribe(ctx.storeId, lastSeen(request), ({ id, message }) =>
+          write(`id: ${id}\ndata: ${JSON.stringify(message)}\n\n`),
         );
         const beat = setInterval(() => write(": beat\n\n"), beatMs);
         end = () => {
@@ -26,7 +27,6 @@ export async function handleLive(request: Request): Promise<Response> {
           end();
           controller.close();
         });
-        write("retry: 1000\n\n");
       },
       cancel: () => end(),
     });
@@ -39,4 +39,9 @@ export async function handleLive(request: Request): Promise<Response> {
   } catch (error) {
     return errorResponse(error, ports.log, request);
   }
+}
+
+/** Where the caller's news ended: as browsers say it themselves, or in the address of a stream that a page opens anew. */
+function lastSeen(request: Request): string | null {
+  return request.headers.get("last-event-id") ?? new URL(request.url).searchParams.get("after");
 }

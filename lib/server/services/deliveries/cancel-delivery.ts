@@ -15,6 +15,6 @@ export async function cancelDelivery(ctx: Ctx, id: string): Promise<DeliveryDeta
     );
   }
   await ctx.ports.engine.requested([{ runId: delivery.runId, wakeAt: ctx.ports.clock.now() }]);
-  ctx.ports.live.changed(ctx.storeId, "deliveries");
+  ctx.ports.live.deliveriesChanged(ctx.storeId, [id]);
   return readDelivery(ctx, id);
 }

@@ -28,5 +28,5 @@ export async function moveOneHeld(
     throw new ServiceError("conflict", "This delivery is changing just now. Look again in a moment.");
   }
   await ctx.ports.engine.requested([{ runId, wakeAt: ctx.ports.clock.now() }]);
-  ctx.ports.live.changed(ctx.storeId, "deliveries");
+  ctx.ports.live.deliveriesChanged(ctx.storeId, [id]);
 }

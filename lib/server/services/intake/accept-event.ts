@@ -86,12 +86,17 @@ export async function acceptEvent(
   for (const flow of source.flows) if (flooded.has(flow.flowId)) tellOfFlood(ports, source.storeId, flow);
   handOver(ports, source, record, runs, begun);
   const queued = runs.filter(({ id }) => begun.get(id)?.status === "queued");
-  await tell(ports, source.storeId, queued, runs.length > 0, receivedAt);
+  ports.live.changed(source.storeId, "events", "sources");
+  if (runs.length > 0)
+    ports.live.deliveriesChanged(
+      source.storeId,
+      runs.flatMap(({ delivery }) => delivery?.id ?? []),
+    );
+  await tell(ports, queued, receivedAt);
   return answer;
 }
 
-async function tell(ports: Ports, storeId: string, runs: QueuedRun[], hasRuns: boolean, wakeAt: Date): Promise<void> {
-  ports.live.changed(storeId, "events", "sources", ...(hasRuns ? (["deliveries"] as const) : []));
+async function tell(ports: Ports, runs: QueuedRun[], wakeAt: Date): Promise<void> {
   if (runs.length === 0) return;
   try {
     await ports.engine.requested(runs.map(({ id, lane }) => ({ runId: id, wakeAt, lane })));

@@ -28,10 +28,11 @@ export async function advanceClaimed(ports: Ports, run: ClaimedRun): Promise<Dat
   try {
     return await advance(ports, run);
   } catch (error) {
-    return recordFault(ports, run, error);
+    const wakeAt = await recordFault(ports, run, error);
+    ports.live.changed(run.storeId, "deliveries");
+    return wakeAt;
   } finally {
     ended();
-    ports.live.changed(run.storeId, "deliveries");
   }
 }
 
@@ -106,6 +107,10 @@ async function record(
     change,
     next?.delivery ?? null,
     settled.decided,
+  );
+  ports.live.deliveriesChanged(
+    run.storeId,
+    [change, next?.delivery].flatMap((each) => each?.id ?? []),
   );
   if (recorded && change) ports.metrics.deliveryMoved(change.status);
   if (!recorded) {
