@@ -53,6 +53,8 @@ interface FlowBuilderProps {
   flow: Flow | null;
   /** What the flow is now, or what a new one starts with. */
   draft: Draft;
+  /** The step whose form is open at first. */
+  openStep?: string | null;
 }
 
 const framesMax = 30;
@@ -69,8 +71,8 @@ function isEditable(target: EventTarget | null): boolean {
 }
 
 /** A flow to be built: the canvas, and beside it the form of what is chosen on it. */
-export default function FlowBuilder({ flow: initial, draft }: FlowBuilderProps) {
-  const builder = useBuilder(draft);
+export default function FlowBuilder({ flow: initial, draft, openStep = null }: FlowBuilderProps) {
+  const builder = useBuilder(draft, openStep);
   const canEdit = useCanEdit();
   const isNarrow = useIsNarrow();
   const saving = useSaving(builder, initial, canEdit);

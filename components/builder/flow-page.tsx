@@ -21,11 +21,12 @@ const ArchivedFlow = dynamic(
 const newFlowPath = "/flows/new";
 const back = { href: "/flows", label: "Flows" };
 
-/** The page of a flow that is there. */
+/** The page of a flow that is there; `?step=s1` opens it at that step. */
 export function FlowPage({ id }: { id: string }) {
   const { data, error, refetch } = useQuery(flowQuery(id));
+  const step = useSearchParams().get("step");
   if (data?.status === "archived") return <ArchivedFlow flow={data} />;
-  if (data) return <FlowBuilder key={id} flow={data} draft={draftOf(data)} />;
+  if (data) return <FlowBuilder key={id} flow={data} draft={draftOf(data)} openStep={step} />;
   if (!error) return <Opening />;
   return (
     <>

@@ -6,7 +6,7 @@ import type { Attempt, DeliveryDetail } from "#contracts/delivery.ts";
 import { outcomeWords } from "#core/explain/outcome-words.ts";
 import { RelativeTime } from "#ui/relative-time.tsx";
 import { explainAttempt, isSuccess } from "./delivery-sentence.ts";
-import { timingWords } from "./timing-words.ts";
+import { TimingBar } from "./timing-bar.tsx";
 
 interface TimelineProps {
   delivery: Pick<DeliveryDetail, "attempts" | "nextAttemptAt" | "status">;
@@ -17,6 +17,7 @@ interface TimelineProps {
 /** The attempts oldest first, and the one still to come. Choosing one shows what came back. */
 export function AttemptTimeline({ delivery, chosen, onChoose }: TimelineProps) {
   const { attempts, nextAttemptAt, status } = delivery;
+  const longestMs = Math.max(1, ...attempts.map(({ durationMs }) => durationMs));
   return (
     <ol className="flex flex-col">
       {attempts.map((attempt) => (
@@ -40,8 +41,8 @@ export function AttemptTimeline({ delivery, chosen, onChoose }: TimelineProps) {
             <span className="block text-muted text-sm">
               Attempt {attempt.number}
               {attempt.trigger === "manual" ? ", by hand" : ""} · {formatDuration(attempt.durationMs)}
-              {timingWords(attempt) ? ` (${timingWords(attempt)})` : ""}
             </span>
+            <TimingBar attempt={attempt} longestMs={longestMs} />
             {isSuccess(attempt) ? null : (
               <span className="block text-sm">{attempt.errorMessage ?? explainAttempt(attempt).title}</span>
             )}

@@ -1,12 +1,19 @@
 import Link from "next/link";
 import type { Delivery } from "#contracts/delivery.ts";
+import { eventTypeLabel } from "#core/events/event-type-label.ts";
 import { endpointName } from "#core/explain/endpoint-name.ts";
 import { outcomeWords } from "#core/explain/outcome-words.ts";
 import { RelativeTime } from "#ui/relative-time.tsx";
 import { StatusBadge } from "#ui/status-badge.tsx";
 
-/** Deliveries of one event, which need not say what the event is. */
-export function DeliveryBriefList({ rows }: { rows: readonly Delivery[] }) {
+interface DeliveryBriefListProps {
+  rows: readonly Delivery[];
+  /** They are of different events, so each says of which. */
+  namesEvent?: boolean;
+}
+
+/** Deliveries that belong together, one below the other. */
+export function DeliveryBriefList({ rows, namesEvent = false }: DeliveryBriefListProps) {
   return (
     <ul className="divide-y rounded-card border">
       {rows.map((row) => (
@@ -18,7 +25,11 @@ export function DeliveryBriefList({ rows }: { rows: readonly Delivery[] }) {
             <Link href={`/deliveries/${row.id}`} prefetch={false} className="hover:underline">
               {row.flowName}
             </Link>
-            <span className="text-muted"> · {row.stepName}</span>
+            <span className="text-muted">
+              {" · "}
+              {row.stepName}
+              {namesEvent ? ` · ${eventTypeLabel(row.eventType)}` : ""}
+            </span>
             {row.isTest ? <span className="text-muted"> · test</span> : null}
             <span className="block text-muted text-sm">{briefOutcome(row)}</span>
           </p>

@@ -1,6 +1,7 @@
 "use client";
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { orderHref, personHref } from "#components/people/hrefs.ts";
 import type { DeliveryDetail } from "#contracts/delivery.ts";
 import { eventTypeLabel } from "#core/events/event-type-label.ts";
 import { CopyButton } from "#ui/copy-button.tsx";
@@ -45,8 +46,11 @@ export function DeliveryFacts({ delivery }: { delivery: DeliveryDetail }) {
             </>
           ),
         },
-        ...optional("Order", delivery.orderNumber && `#${delivery.orderNumber}`),
-        ...optional("Customer", delivery.personEmail),
+        ...optional(
+          "Order",
+          delivery.orderNumber && <To href={orderHref(delivery.orderNumber)}>#{delivery.orderNumber}</To>,
+        ),
+        ...optional("Customer", delivery.personEmail && <To href={personHref(delivery.personEmail)}>{delivery.personEmail}</To>),
         {
           label: "Flow",
           value: (
@@ -54,15 +58,19 @@ export function DeliveryFacts({ delivery }: { delivery: DeliveryDetail }) {
               <To href={`/flows/${delivery.flowId}`}>{delivery.flowName}</To>
               <span className="text-muted">
                 {" · "}
-                {delivery.stepName}
-                {" · "}
               </span>
+              <To href={`/flows/${delivery.flowId}?step=${delivery.stepId}`}>{delivery.stepName}</To>
+              <span className="text-muted">{" · "}</span>
               <To href={flowHref}>{version}</To>
             </>
           ),
         },
         { label: "Run", value: <To href={`/runs/${delivery.runId}`}>Where its steps stand</To> },
         ...optional("Receiver", delivery.endpoint),
+        ...optional(
+          "Made again from",
+          delivery.rerenderedFrom && <To href={`/deliveries/${delivery.rerenderedFrom}`}>An earlier delivery</To>,
+        ),
         ...optional("webhook-id", webhookId && <Id value={webhookId} name="the webhook-id" />),
         { label: "Delivery", value: <Id value={delivery.id} name="the delivery's id" /> },
       ]}

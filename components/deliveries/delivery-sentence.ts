@@ -1,3 +1,4 @@
+import { formatClock } from "#client/format.ts";
 import type { Attempt, Delivery } from "#contracts/delivery.ts";
 import { endpointName } from "#core/explain/endpoint-name.ts";
 import { explainOutcome } from "#core/explain/explain-outcome.ts";
@@ -47,7 +48,23 @@ function withStop(sentence: string): string {
   return /[.!?…]$/.test(sentence) ? sentence : `${sentence}.`;
 }
 
-function whatNext(delivery: Delivery, attempts: readonly Attempt[], nowMs: number): string {
+/** What a sentence is told with besides the delivery itself. */
+interface Telling {
+  nowMs: number;
+  /** Names the clock of the next attempt; without it only the distance is told. */
+  timeZone?: string;
+  /** Why the last attempt failed, a sentence. */
+  why?: string | null;
+  /** What else waits for the same endpoint, a sentence. */
+  around?: string | null;
+}
+
+function nextAttempt(iso: string, { nowMs, timeZone }: Telling): string {
+  const clock = timeZone === undefined ? "" : `, at ${formatClock(iso, nowMs, timeZone)}`;
+  return `Next attempt ${until(Date.parse(iso), nowMs)}${clock}.`;
+}
+
+function whatNext(delivery: Delivery, attempts: readonly Attempt[], telling: Telling): string {
   const reason = delivery.reason ? ` ${withStop(delivery.reason.message)}` : "";
   switch (delivery.status) {
     case "queued":
@@ -55,9 +72,7 @@ function whatNext(delivery: Delivery, attempts: readonly Attempt[], nowMs: numbe
     case "sending":
       return attempts.length === 0 ? "It is being sent now." : "It is being sent again now.";
     case "retrying":
-      return delivery.nextAttemptAt === null
-        ? "It will be tried again."
-        : `Next attempt ${until(Date.parse(delivery.nextAttemptAt), nowMs)}.`;
+      return delivery.nextAttemptAt === null ? "It will be tried again." : nextAttempt(delivery.nextAttemptAt, telling);
     case "held":
       return `It waits and nothing is lost.${reason}`;
     case "failed":
@@ -71,18 +86,31 @@ function whatNext(delivery: Delivery, attempts: readonly Attempt[], nowMs: numbe
   }
 }
 
+/** Does something still have to happen before this delivery has arrived? */
+export function isUndelivered({ status }: Pick<Delivery, "status">): boolean {
+  return status !== "delivered" && status !== "skipped" && status !== "cancelled";
+}
+
 /**
- * A delivery in words, the most important first: "mailhouse.example answered 401 Unauthorized twice. Next attempt in
- * 5 minutes." `attempts` oldest first.
+ * A delivery in words, the most important first: "mailhouse.example answered 401 Unauthorized twice; the header
+ * Authorization is refused. Next attempt in 5 minutes, at 14:32. 38 other deliveries to it wait, worth US$4,210.00."
+ * `attempts` oldest first.
  */
-export function deliverySentence(delivery: Delivery, attempts: readonly Attempt[], nowMs: number): string {
+export function deliverySentence(delivery: Delivery, attempts: readonly Attempt[], telling: Telling): string {
   const last = attempts.at(-1);
-  const next = whatNext(delivery, attempts, nowMs);
-  if (!last) return next || "It was delivered.";
+  const next = whatNext(delivery, attempts, telling);
+  const around = isUndelivered(delivery) ? telling.around : null;
+  if (!last) return [next || "It was delivered.", around].filter(Boolean).join(" ");
   const name = endpointName(delivery.endpoint);
   if (delivery.status === "delivered" && isSuccess(last)) {
     const tries = attempts.length === 1 ? "" : ` at attempt ${attempts.length}`;
     return `${name} ${outcomeWords(last)}${tries}. It is delivered.`;
   }
-  return `${name} ${outcomeWords(last)}${times(alikeAtEnd(attempts), last)}. ${next}`.trim();
+  const why = telling.why && !isSuccess(last) ? `; ${asInner(telling.why)}` : ".";
+  const happened = `${name} ${outcomeWords(last)}${times(alikeAtEnd(attempts), last)}${why}`;
+  return [happened, next, around].filter(Boolean).join(" ");
+}
+
+function asInner(sentence: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(sentence) ? sentence.charAt(0).toLowerCase() + sentence.slice(1) : sentence;
 }

@@ -2,20 +2,26 @@
 import { formatDuration } from "#client/format.ts";
 import type { Attempt } from "#contracts/delivery.ts";
 import { outcomeWords } from "#core/explain/outcome-words.ts";
+import type { KeyPlace } from "#core/outbound/key-headers.ts";
 import { Notice } from "#ui/notice.tsx";
 import { Select } from "#ui/select.tsx";
 import { BodyView } from "./body-view.tsx";
-import { explainAttempt, isSuccess } from "./delivery-sentence.ts";
+import { isSuccess } from "./delivery-sentence.ts";
+import { explainAttemptAt } from "./explain-delivery.ts";
 import { HeaderList } from "./header-list.tsx";
 
 interface ResponseViewProps {
   attempts: readonly Attempt[];
   chosen: Attempt | null;
+  /** Origin of the receiver. */
+  endpoint: string;
+  /** Where the request carries its key, if that is known. */
+  keyPlace?: KeyPlace | null;
   onChoose: (number: number) => void;
 }
 
 /** What came back at one of the attempts. */
-export function ResponseView({ attempts, chosen, onChoose }: ResponseViewProps) {
+export function ResponseView({ attempts, chosen, endpoint, keyPlace = null, onChoose }: ResponseViewProps) {
   if (!chosen) return <p className="text-muted">Nothing came back yet: no attempt has been made.</p>;
   return (
     <div className="flex flex-col gap-4">
@@ -31,7 +37,7 @@ export function ResponseView({ attempts, chosen, onChoose }: ResponseViewProps) 
           onValueChange={(number) => onChoose(Number(number))}
         />
       ) : null}
-      {isSuccess(chosen) ? null : <Explanation attempt={chosen} />}
+      {isSuccess(chosen) ? null : <Explanation attempt={chosen} endpoint={endpoint} keyPlace={keyPlace} />}
       {chosen.statusCode === null ? null : (
         <>
           <p>
@@ -57,11 +63,18 @@ export function ResponseView({ attempts, chosen, onChoose }: ResponseViewProps) 
   );
 }
 
-function Explanation({ attempt }: { attempt: Attempt }) {
-  const { title, message, fix } = explainAttempt(attempt);
+interface ExplanationProps {
+  attempt: Attempt;
+  endpoint: string;
+  keyPlace: KeyPlace | null;
+}
+
+function Explanation({ attempt, endpoint, keyPlace }: ExplanationProps) {
+  const { fix, said, title, why } = explainAttemptAt(endpoint, attempt, keyPlace);
   return (
     <Notice tone="warn" title={title}>
-      {message} {fix}
+      {why} {fix}
+      {said ? <p className="mt-1">It says: “{said}”</p> : null}
       {attempt.errorMessage ? <p className="mt-1 font-mono text-muted text-sm">{attempt.errorMessage}</p> : null}
     </Notice>
   );

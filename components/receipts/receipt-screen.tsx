@@ -70,7 +70,12 @@ export function ReceiptScreen({ receipt }: { receipt: ReceiptPage }) {
                 onChoose={setChosenNumber}
               />
               <div className="mt-4">
-                <ResponseView attempts={attempts} chosen={chosen} onChoose={setChosenNumber} />
+                <ResponseView
+                  endpoint={receipt.endpoint}
+                  attempts={attempts}
+                  chosen={chosen}
+                  onChoose={setChosenNumber}
+                />
               </div>
             </section>
           ) : null}

@@ -1,17 +1,11 @@
 import Link from "next/link";
 import type { RunDetail, RunStepView } from "#contracts/run.ts";
 import { RelativeTime } from "#ui/relative-time.tsx";
-import { type Status, StatusBadge } from "#ui/status-badge.tsx";
+import { StatusBadge } from "#ui/status-badge.tsx";
 import { stepHeading, stepSentence } from "./run-step-words.ts";
+import { statusOf } from "./step-status.ts";
 
 const indents = ["", "ml-4 sm:ml-6", "ml-8 sm:ml-12", "ml-12 sm:ml-18", "ml-16 sm:ml-24", "ml-20 sm:ml-30"];
-
-function statusOf(step: RunStepView): Status | null {
-  if (step.deliveryStatus !== null) return step.deliveryStatus;
-  if (step.state === "waiting" || step.state === "held" || step.state === "cancelled") return step.state;
-  if (step.state !== "done") return null;
-  return step.kind === "filter" && step.outcome === "no" ? "skipped" : "completed";
-}
 
 /** Every step of a run from top to bottom: what was decided, what was sent, and where it stands now. */
 export function RunStepList({ run }: { run: RunDetail }) {

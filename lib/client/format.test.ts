@@ -1,5 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { formatBytes, formatCount, formatDateTime, formatDuration, formatMoney, formatRelative } from "./format.ts";
+import {
+  formatBytes,
+  formatClock,
+  formatCount,
+  formatDateTime,
+  formatDuration,
+  formatMoney,
+  formatRelative,
+} from "./format.ts";
 
 const now = Date.parse("2026-11-21T12:00:00Z");
 const minute = 60_000;
@@ -59,4 +67,11 @@ test("money carries its currency, known or not", () => {
 test("counts agree with their noun", () => {
   expect(formatCount(1, "order")).toBe("1 order");
   expect(formatCount(1200, "delivery", "deliveries")).toBe("1,200 deliveries");
+});
+
+test("tells the clock of today, and the day with it of another", () => {
+  const now = Date.parse("2026-11-21T23:30:00Z");
+  expect(formatClock("2026-11-21T23:45:00Z", now, "UTC")).toBe("23:45");
+  expect(formatClock("2026-11-23T13:32:00Z", now, "Europe/Berlin")).toBe("Mon 23 Nov, 14:32");
+  expect(formatClock("2026-11-21T23:45:00Z", now, "Europe/Berlin")).toBe("00:45");
 });

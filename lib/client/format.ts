@@ -52,6 +52,14 @@ export function formatDateTime(iso: string, timeZone: string): string {
   }).format(new Date(iso));
 }
 
+/** "14:32" of today, "Mon 23 Nov, 14:32" of another day. Times in ms since 1970, `timeZone` an IANA name. */
+export function formatClock(iso: string, nowMs: number, timeZone: string): string {
+  const at = new Date(iso);
+  const day = new Intl.DateTimeFormat(locale, { weekday: "short", day: "numeric", month: "short", timeZone });
+  const clock = new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit", timeZone }).format(at);
+  return day.format(at) === day.format(nowMs) ? clock : `${day.format(at)}, ${clock}`;
+}
+
 /** "just now", "12 s ago", "in 5 min", "3 h ago"; beyond a week the date. Times in ms since 1970. */
 export function formatRelative(atMs: number, nowMs: number, timeZone: string): string {
   const distance = Math.abs(atMs - nowMs);

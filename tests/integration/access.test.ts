@@ -91,6 +91,7 @@ const callsOfOneThing = (): Call[] => [
   ["POST", `/api/v1/deliveries/${ids.delivery}/cancel`, {}],
   ["POST", `/api/v1/deliveries/${ids.delivery}/release`],
   ["POST", `/api/v1/deliveries/${ids.delivery}/skip`],
+  ["GET", `/api/v1/deliveries/${ids.delivery}/context`],
   ["GET", `/api/v1/deliveries/${ids.delivery}/receipts`],
   ["POST", `/api/v1/deliveries/${ids.delivery}/receipts`, {}],
   ["DELETE", `/api/v1/receipts/${ids.receipt}`],

@@ -4,29 +4,10 @@ import { clsx } from "clsx";
 import { Plus } from "lucide-react";
 import { memo } from "react";
 import type { LayoutEdge } from "#components/builder/model/layout.ts";
+import { linePath } from "#components/builder/model/line-path.ts";
 import { placeKey } from "#components/builder/model/step-tree.ts";
 import { useCanvas } from "./canvas-context.ts";
 import { usePlacing } from "./placing.ts";
-
-const radius = 8;
-
-/** A line along the points with rounded corners. */
-function linePath(points: LayoutEdge["points"]): string {
-  return points
-    .map(([x, y], index) => {
-      const before = points[index - 1];
-      const after = points[index + 1];
-      if (!before) return `M${x},${y}`;
-      if (!after) return `L${x},${y}`;
-      const toward = ([tx, ty]: readonly [number, number]) => {
-        const length = Math.hypot(tx - x, ty - y);
-        const part = length === 0 ? 0 : Math.min(radius, length / 2) / length;
-        return `${x + (tx - x) * part},${y + (ty - y) * part}`;
-      };
-      return `L${toward(before)} Q${x},${y} ${toward(after)}`;
-    })
-    .join(" ");
-}
 
 interface ConnectorsProps {
   edges: readonly LayoutEdge[];

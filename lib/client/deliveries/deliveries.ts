@@ -4,6 +4,7 @@ import { request } from "#client/api.ts";
 import { pagedQuery, type Search } from "#client/paged.ts";
 import { queryKey } from "#client/query-keys.ts";
 import { type DeliveryDetail, deliveryDetailSchema, deliverySchema } from "#contracts/delivery.ts";
+import { deliveryContextSchema } from "#contracts/delivery-context.ts";
 
 const path = "/api/v1/deliveries";
 
@@ -16,6 +17,14 @@ export function deliveryQuery(id: string) {
   return queryOptions({
     queryKey: queryKey("deliveries", "one", id),
     queryFn: ({ signal }) => request(deliveryDetailSchema, "GET", `${path}/${id}`, undefined, signal),
+  });
+}
+
+/** What waits for the same endpoint, the key the request carries, the problem it belongs to. */
+export function deliveryContextQuery(id: string) {
+  return queryOptions({
+    queryKey: queryKey("deliveries", "context", id),
+    queryFn: ({ signal }) => request(deliveryContextSchema, "GET", `${path}/${id}/context`, undefined, signal),
   });
 }
 

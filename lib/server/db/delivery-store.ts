@@ -1,6 +1,7 @@
 import type { Delivery } from "#contracts/delivery.ts";
 import type { DeliveryStore } from "#server/services/ports/deliveries.ts";
 import type { Db } from "./client.ts";
+import { readContext } from "./delivery-context.ts";
 import { deliveryWhere } from "./delivery-filter.ts";
 import { createDeliveryMoves } from "./delivery-moves.ts";
 import {
@@ -59,6 +60,8 @@ export function createDeliveryStore(db: Db): DeliveryStore {
         rerenderedFrom: raw.rerendered_from,
       };
     },
+
+    readContext: (storeId, id) => readContext(pool, storeId, id),
 
     async listAttempts(deliveryId) {
       const { rows } = await pool.query<RawAttempt>(

@@ -1,9 +1,7 @@
-import type { Delivery } from "#contracts/delivery.ts";
 import { deliveryQuerySchema } from "#contracts/delivery.ts";
 import type { FailureGroupDetail } from "#contracts/failure-group.ts";
-import { listWebhooks } from "#core/flows/list-steps.ts";
-import { type KeyPlace, keyPlaceOf } from "#core/outbound/key-headers.ts";
 import type { Ctx } from "#server/services/context.ts";
+import { keyOf } from "#server/services/deliveries/key-of.ts";
 import { notFound } from "#server/services/errors.ts";
 import { explainGroup } from "./explain-group.ts";
 import { failureGroupView } from "./failure-group-view.ts";
@@ -43,11 +41,4 @@ export async function readFailureGroup(ctx: Ctx, id: string): Promise<FailureGro
 async function answerOf(ctx: Ctx, deliveryId: string) {
   const last = (await ctx.ports.deliveries.listAttempts(deliveryId)).findLast(({ statusCode }) => statusCode !== null);
   return last ? { headers: last.responseHeaders, body: last.responseBody } : null;
-}
-
-/** Where the step's request carries its key, in the version that was sent. */
-async function keyOf(ctx: Ctx, { flowId, flowVersion, stepId }: Delivery): Promise<KeyPlace | null> {
-  const definition = flowVersion === null ? null : await ctx.ports.flows.findDefinition(flowId, flowVersion);
-  const found = definition && listWebhooks(definition.steps).find(({ step }) => step.id === stepId);
-  return found ? keyPlaceOf(found.step) : null;
 }

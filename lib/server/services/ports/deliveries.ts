@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { Attempt, Delivery, DeliveryDetail, DeliveryFilter, DeliveryQuery } from "#contracts/delivery.ts";
+import type { DeliveryContext } from "#contracts/delivery-context.ts";
 import type { runSchema } from "#contracts/event-view.ts";
 import type { StepCount } from "#contracts/step-counts.ts";
 import type { StepRecord } from "#core/flows/run-plan.ts";
@@ -48,6 +49,8 @@ export interface StoredDelivery extends Delivery, Pick<DeliveryDetail, "manualPe
   requestBody: string | null;
 }
 
+export type StoredContext = Pick<DeliveryContext, "waiting" | "problemId">;
+
 export type RunRow = z.infer<typeof runSchema> & { eventId: string; records: StepRecord[] };
 
 export type TextWanted = Omit<DeliveryQuery, "limit" | "searchIn"> & { q: string };
@@ -67,6 +70,7 @@ export interface DeliveryStore {
   /** How many match, at most `max`; null when a search by text takes too long to tell. */
   count(storeId: string, wanted: Counted, max: number): Promise<number | null>;
   find(storeId: string, id: string): Promise<StoredDelivery | null>;
+  readContext(storeId: string, id: string): Promise<StoredContext | null>;
   listAttempts(deliveryId: string): Promise<Attempt[]>;
   listOfEvent(storeId: string, eventId: string): Promise<Delivery[]>;
   /** What became of a flow's deliveries at each of its steps since then, of the newest `countedMax`. */
