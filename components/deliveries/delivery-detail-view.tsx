@@ -9,7 +9,7 @@ import { Skeleton } from "#ui/skeleton.tsx";
 import { AttemptTimeline } from "./attempt-timeline.tsx";
 import { DeliveryFacts } from "./delivery-facts.tsx";
 import { DeliverySummary } from "./delivery-summary.tsx";
-import { DeliveryTabs, type DeliveryTab } from "./delivery-tabs.tsx";
+import { type DeliveryTab, DeliveryTabs } from "./delivery-tabs.tsx";
 import { RelatedDeliveries } from "./related-deliveries.tsx";
 
 export function DeliveryDetailView({ id }: { id: string }) {

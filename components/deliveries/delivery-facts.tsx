@@ -50,15 +50,16 @@ export function DeliveryFacts({ delivery }: { delivery: DeliveryDetail }) {
           "Order",
           delivery.orderNumber && <To href={orderHref(delivery.orderNumber)}>#{delivery.orderNumber}</To>,
         ),
-        ...optional("Customer", delivery.personEmail && <To href={personHref(delivery.personEmail)}>{delivery.personEmail}</To>),
+        ...optional(
+          "Customer",
+          delivery.personEmail && <To href={personHref(delivery.personEmail)}>{delivery.personEmail}</To>,
+        ),
         {
           label: "Flow",
           value: (
             <>
               <To href={`/flows/${delivery.flowId}`}>{delivery.flowName}</To>
-              <span className="text-muted">
-                {" · "}
-              </span>
+              <span className="text-muted">{" · "}</span>
               <To href={`/flows/${delivery.flowId}?step=${delivery.stepId}`}>{delivery.stepName}</To>
               <span className="text-muted">{" · "}</span>
               <To href={flowHref}>{version}</To>

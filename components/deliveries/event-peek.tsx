@@ -21,7 +21,12 @@ export function EventPeek({ eventId }: { eventId: string }) {
               Which flows it started, and which not
             </Link>
           </p>
-          <CodeBlock language="json" text={stringifyJson({ event, person }, 2)} label="The event, as templates see it" wrap />
+          <CodeBlock
+            language="json"
+            text={stringifyJson({ event, person }, 2)}
+            label="The event, as templates see it"
+            wrap
+          />
         </div>
       )}
     </QueryState>

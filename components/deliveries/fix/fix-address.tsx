@@ -36,7 +36,13 @@ export function FixAddress({ flow, step }: { flow: Flow; step: WebhookStep | nul
       }}
     >
       <Field label="Address" error={save.error ? problemSentence(save.error) : undefined}>
-        <Input mono value={url} onChange={(event) => setUrl(event.target.value)} autoComplete="off" spellCheck={false} />
+        <Input
+          mono
+          value={url}
+          onChange={(event) => setUrl(event.target.value)}
+          autoComplete="off"
+          spellCheck={false}
+        />
       </Field>
       <div className="flex flex-wrap gap-2">
         <Button type="submit" loading={save.isPending} disabled={url.trim() === step.url}>

@@ -23,7 +23,13 @@ it("the same requests take a new key, a new address needs the live version", () 
 });
 
 describe("sameCause", () => {
-  const failed = { flowId: "f1", endpoint: "https://a.example", reason: null, lastStatusCode: 401, lastErrorKind: "http" };
+  const failed = {
+    flowId: "f1",
+    endpoint: "https://a.example",
+    reason: null,
+    lastStatusCode: 401,
+    lastErrorKind: "http",
+  };
 
   it("is endpoint, flow, code and kind", () => {
     expect(sameCause(failed)).toEqual({

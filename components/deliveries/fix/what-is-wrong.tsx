@@ -25,7 +25,9 @@ export function WhatIsWrong({ delivery, explanation, keyPlace, step }: WhatIsWro
         {step ? (
           <>
             Set in the step “{step.name}” of {delivery.flowName}:{" "}
-            <code>{fixAt === "secret" && header ? `${header.name}: ${header.value}` : `${step.method} ${step.url}`}</code>
+            <code>
+              {fixAt === "secret" && header ? `${header.name}: ${header.value}` : `${step.method} ${step.url}`}
+            </code>
           </>
         ) : (
           <>The step is not in the flow any more, so it can only be sent again as it was.</>

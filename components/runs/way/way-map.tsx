@@ -9,6 +9,7 @@ import { linePath } from "#components/builder/model/line-path.ts";
 import { statusOf } from "#components/runs/step-status.ts";
 import type { FlowDefinition } from "#contracts/flow-definition.ts";
 import type { RunDetail } from "#contracts/run.ts";
+import { startType } from "#core/flows/trigger.ts";
 import { StatusBadge } from "#ui/status-badge.tsx";
 import { isTaken, reachedBy, standing } from "./taken-way.ts";
 
@@ -89,7 +90,7 @@ function MapNode({ node, definition, run, isReached }: MapNodeProps) {
   }
   const step = standing(node, run.steps);
   const words = node.step
-    ? stepCard(node.step, definition.trigger.eventType)
+    ? stepCard(node.step, startType(definition.trigger))
     : node.kind === "trigger"
       ? triggerCard(definition)
       : conditionsCard(definition);

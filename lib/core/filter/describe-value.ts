@@ -17,6 +17,11 @@ export function pathLabel(path: string): string {
   return label.charAt(0).toUpperCase() + label.slice(1);
 }
 
+/** Does a path name an amount of money, as in "event.total"? */
+export function isMoneyPath(path: string): boolean {
+  return moneyName.test(path);
+}
+
 function shorten(text: string): string {
   return text.length > textCharsMax ? `${text.slice(0, textCharsMax)}…` : text;
 }
@@ -32,7 +37,7 @@ export function describeValue(value: unknown, path: string): string {
   }
   if (typeof value === "string") return `“${shorten(value)}”`;
   if (typeof value === "number") {
-    const isMoney = moneyName.test(path) && Math.abs(value) < 1e15;
+    const isMoney = isMoneyPath(path) && Math.abs(value) < 1e15;
     return isMoney ? value.toFixed(2) : String(value);
   }
   if (typeof value === "bigint" || typeof value === "boolean") return shorten(String(value));

@@ -1,5 +1,5 @@
 import { readPath } from "#core/json/read-path.ts";
-import { describeValue, pathLabel } from "./describe-value.ts";
+import { describeValue, isMoneyPath, pathLabel } from "./describe-value.ts";
 import type { Filter, FilterRow } from "./filter-types.ts";
 import { operators } from "./operators.ts";
 
@@ -59,9 +59,18 @@ function evaluateRow(row: FilterRow, scope: unknown): RowResult {
   const match = (holds === true) !== negated;
   const says = holds === true ? test.phrase : test.denial;
   const shown = test.needsValue && (test.alwaysShowsActual || holds !== true);
-  const actual = shown ? ` ${describeValue(read.value, row.path)}` : "";
+  const actual = shown
+    ? ` ${describeValue(read.value, row.path)}${typeof read.value === "number" ? unitOf(row.path, scope) : ""}`
+    : "";
   const expected = test.needsValue ? ` ${describeValue(row.value, row.path)}` : "";
   return result(match, match ? "condition_met" : "condition_not_met", `${label}${actual} ${says}${expected}`);
+}
+
+/** Money of the event is in its currency. */
+function unitOf(path: string, scope: unknown): string {
+  if (!isMoneyPath(path) || !path.startsWith("event.")) return "";
+  const { value } = readPath(scope, "event.currency");
+  return typeof value === "string" && value !== "" ? ` ${value}` : "";
 }
 
 function summarise(match: boolean, children: FilterResult[]): FilterReason {
