@@ -9,6 +9,7 @@ const recipe = (id: string, category: RecipeView["category"], title: string, nam
   explanation: "What it is for.",
   target: { name, docs: null },
   eventType: "placed_order",
+  starts: "Placed Order",
   blanks: [],
 });
 const all = [

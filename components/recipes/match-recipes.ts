@@ -1,13 +1,12 @@
 import type { RecipeView } from "#contracts/recipe.ts";
-import { eventTypeLabel } from "#core/events/event-type-label.ts";
 
 export interface RecipeGroup {
   category: RecipeView["category"];
   recipes: RecipeView[];
 }
 
-const textOf = ({ title, explanation, category, target, eventType }: RecipeView) =>
-  [title, explanation, category, target.name, eventTypeLabel(eventType)].join(" ").toLowerCase();
+const textOf = ({ title, explanation, category, target, starts }: RecipeView) =>
+  [title, explanation, category, target.name, starts].join(" ").toLowerCase();
 
 /** The recipes that hold every word searched for, by category in their own order; empty categories are left out. */
 export function matchRecipes(

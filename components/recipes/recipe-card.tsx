@@ -1,9 +1,8 @@
 import Link from "next/link";
 import type { RecipeView } from "#contracts/recipe.ts";
-import { eventTypeLabel } from "#core/events/event-type-label.ts";
 
 export function RecipeCard({ recipe }: { recipe: RecipeView }) {
-  const { id, title, explanation, eventType, target } = recipe;
+  const { id, title, explanation, starts, target } = recipe;
   return (
     <li className="relative flex flex-col rounded-card border bg-surface p-4 transition-colors duration-120 hover:border-line-strong has-focus-visible:outline-2 has-focus-visible:outline-accent has-focus-visible:outline-offset-2">
       <h3 className="font-medium">
@@ -12,8 +11,8 @@ export function RecipeCard({ recipe }: { recipe: RecipeView }) {
         </Link>
       </h3>
       <p className="mt-1 text-muted">{explanation}</p>
-      <p className="mt-auto pt-3 text-muted text-sm">
-        {eventTypeLabel(eventType)} → <span className="text-ink">{target.name}</span>
+      <p className="mt-auto pt-3 text-muted text-sm first-letter:uppercase">
+        {starts} → <span className="text-ink">{target.name}</span>
       </p>
     </li>
   );

@@ -26,6 +26,8 @@ export const recipeSchema = z.object({
   category: z.enum(recipeCategories),
   target: z.object({ name: z.string(), docs: z.string().nullable() }),
   eventType: z.string(),
+  /** In words that go on after "When": "Placed Order", "a person’s birthday comes". */
+  starts: z.string(),
   blanks: z.array(recipeBlankSchema),
 });
 export type RecipeView = z.infer<typeof recipeSchema>;

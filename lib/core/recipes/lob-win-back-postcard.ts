@@ -1,7 +1,6 @@
-import { secretBlank, textBlank } from "./blanks.ts";
+import { numberBlank, secretBlank, textBlank } from "./blanks.ts";
 import { defineRecipe } from "./recipe.ts";
 import { basicKey, jsonBody, postToTool } from "./recipe-steps.ts";
-import { lapsedSample } from "./samples.ts";
 
 const template = (side: string, example: string) =>
   textBlank(
@@ -18,13 +17,13 @@ export const lobWinBackPostcard = defineRecipe({
   explanation: "A customer who has not ordered for long gets a printed postcard with their name on it.",
   category: "Marketing",
   target: { name: "Lob", docs: "https://docs.lob.com/#tag/Postcards/operation/postcard_create" },
-  eventType: "lapsed_customer",
-  sample: lapsedSample,
+  timed: ({ days }) => ({ kind: "inactivity", eventType: "placed_order", days: Number(days), at: null }),
   notes: [
-    "Your mail tool or segment has to send the event; see the example event.",
+    "It goes to the shipping address of the last order; without one nothing is sent.",
     "At most one postcard in half a year for one customer.",
   ],
   blanks: {
+    days: numberBlank("Days without an order", "Counted from a customer’s last order.", 180, 1),
     lob_api_key: secretBlank("API key", "Lob: Settings, API keys.", "test_0dc8d51e0acffcb1880e0f19c79b2f5b0cc"),
     front: template("front", "tmpl_1a2b3c4d5e6f7a8b"),
     back: template("back", "tmpl_9f8e7d6c5b4a3f2e"),
@@ -36,7 +35,7 @@ export const lobWinBackPostcard = defineRecipe({
       "Begins with adr_",
     ),
   },
-  filter: () => ({ all: [{ path: "event.shippingAddress.postalCode", op: "exists" }] }),
+  filter: () => ({ all: [{ path: "event.last.shippingAddress.postalCode", op: "exists" }] }),
   once: { key: "{{ person.email | strip | downcase }}", windowHours: 4380 },
   steps: (values) => [
     postToTool({
@@ -47,13 +46,13 @@ export const lobWinBackPostcard = defineRecipe({
       body: jsonBody({
         description: "Win-back {{ event.id }}",
         to: {
-          name: "{{ event.shippingAddress.firstName }} {{ event.shippingAddress.lastName }}",
-          address_line1: "{{ event.shippingAddress.address1 }}",
-          address_line2: "{{ event.shippingAddress.address2 | default: '' }}",
-          address_city: "{{ event.shippingAddress.city }}",
-          address_state: "{{ event.shippingAddress.region | default: '' }}",
-          address_zip: "{{ event.shippingAddress.postalCode }}",
-          address_country: "{{ event.shippingAddress.countryCode }}",
+          name: "{{ event.last.shippingAddress.firstName }} {{ event.last.shippingAddress.lastName }}",
+          address_line1: "{{ event.last.shippingAddress.address1 }}",
+          address_line2: "{{ event.last.shippingAddress.address2 | default: '' }}",
+          address_city: "{{ event.last.shippingAddress.city }}",
+          address_state: "{{ event.last.shippingAddress.region | default: '' }}",
+          address_zip: "{{ event.last.shippingAddress.postalCode }}",
+          address_country: "{{ event.last.shippingAddress.countryCode }}",
         },
         from: values.sender,
         front: values.front,

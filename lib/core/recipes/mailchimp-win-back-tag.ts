@@ -1,7 +1,6 @@
-import { emailNeeded, secretBlank, textBlank } from "./blanks.ts";
+import { numberBlank, secretBlank, textBlank } from "./blanks.ts";
 import { defineRecipe } from "./recipe.ts";
 import { jsonBody, postToTool, secret } from "./recipe-steps.ts";
-import { lapsedSample } from "./samples.ts";
 
 export const mailchimpWinBackTag = defineRecipe({
   id: "mailchimp-win-back-tag",
@@ -9,10 +8,10 @@ export const mailchimpWinBackTag = defineRecipe({
   explanation: "A customer who has not ordered for long gets a tag in Mailchimp, which can start a win-back series.",
   category: "Marketing",
   target: { name: "Mailchimp", docs: "https://mailchimp.com/developer/marketing/api/list-member-tags/" },
-  eventType: "lapsed_customer",
-  sample: lapsedSample,
+  timed: ({ days }) => ({ kind: "inactivity", eventType: "placed_order", days: Number(days), at: null }),
   notes: ["The customer has to be in the audience already; otherwise Mailchimp answers 404."],
   blanks: {
+    days: numberBlank("Days without an order", "Counted from a customer’s last order.", 90, 1),
     mailchimp_api_key: secretBlank(
       "API key",
       "Mailchimp: Profile, Extras, API keys.",
@@ -29,7 +28,6 @@ export const mailchimpWinBackTag = defineRecipe({
       "Letters, digits, spaces and dashes",
     ),
   },
-  filter: () => ({ all: [emailNeeded] }),
   steps: (values) => [
     postToTool({
       name: "Add the tag",

@@ -1,6 +1,13 @@
 import type { TrackEventInput } from "#core/events/track/track-event-input.ts";
 import type { Filter } from "#core/filter/filter-types.ts";
 import { fillInMark } from "#core/flows/fill-in.ts";
+import {
+  type DateTrigger,
+  type EventTrigger,
+  type InactivityTrigger,
+  startType,
+  type TimedTrigger,
+} from "#core/flows/trigger.ts";
 import type { RecipeStep } from "./recipe-steps.ts";
 
 export const recipeCategories = [
@@ -32,7 +39,7 @@ export interface RecipeBlank {
 }
 
 export interface RecipeFlow {
-  trigger: { kind: "event"; eventType: string; filter: Filter | null };
+  trigger: Omit<EventTrigger, "sourceId"> | TimedTrigger;
   /** At most one run for each key within the hours. */
   once: { key: string; windowHours: number } | null;
   steps: RecipeStep[];
@@ -46,6 +53,7 @@ export interface Recipe {
   category: RecipeCategory;
   /** Whom it tells; `docs` is where that tool describes the request. */
   target: { name: string; docs: string | null };
+  /** The type of the events that start it. */
   eventType: string;
   /** An event of the track API, where the type is not in the catalogue: what has to be sent to Hookline. */
   sample: TrackEventInput | null;
@@ -58,31 +66,41 @@ export interface Recipe {
   flow(values: Record<string, string>): RecipeFlow;
 }
 
+/** What starts it: an event by its type, or a time. */
+type Start<Key extends string> =
+  | { eventType: string }
+  | { timed: (values: Record<Key, string>) => Omit<DateTrigger, "filter"> | Omit<InactivityTrigger, "filter"> };
+
 type Outline<Id extends string, Key extends string> = Pick<Recipe, "title" | "explanation" | "category" | "target"> &
-  Partial<Pick<Recipe, "sample" | "notes" | "script">> & {
+  Partial<Pick<Recipe, "sample" | "notes" | "script">> &
+  Start<Key> & {
     id: Id;
-    eventType: string;
     blanks: Record<Key, RecipeBlank>;
     filter?: (values: Record<Key, string>) => Filter;
     once?: RecipeFlow["once"];
     steps: (values: Record<Key, string>) => RecipeStep[];
   };
 
-/** Completes the outline of a recipe. `steps` and `filter` may rely on a text for every blank. */
+/** Completes the outline of a recipe. `steps`, `filter` and `timed` may rely on a text for every blank. */
 export function defineRecipe<const Id extends string, const Key extends string>(
   outline: Outline<Id, Key>,
 ): Recipe & { id: Id } {
-  const { filter, steps, once = null, ...about } = outline;
+  const { blanks, category, explanation, id, once = null, target, title } = outline;
+  const { notes = [], sample = null, script = null } = outline;
+  const triggerOf = (values: Record<Key, string>): RecipeFlow["trigger"] => {
+    const filter = outline.filter?.(values) ?? null;
+    if ("eventType" in outline) return { kind: "event", eventType: outline.eventType, filter };
+    return { ...outline.timed(values), filter };
+  };
+  const examples = Object.entries<RecipeBlank>(blanks).map(([key, { example }]) => [key, example]);
+  const trigger = triggerOf(Object.fromEntries(examples));
   return {
-    sample: null,
-    notes: [],
-    script: null,
-    ...about,
-    flow: (values) => ({
-      trigger: { kind: "event", eventType: outline.eventType, filter: filter?.(values as Record<Key, string>) ?? null },
-      once,
-      steps: steps(values as Record<Key, string>),
-    }),
+    ...{ id, title, explanation, category, target, sample, notes, script, blanks },
+    eventType: trigger.kind === "event" ? trigger.eventType : startType(trigger),
+    flow: (texts) => {
+      const values = texts as Record<Key, string>;
+      return { trigger: triggerOf(values), once, steps: outline.steps(values) };
+    },
   };
 }
 

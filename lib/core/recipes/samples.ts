@@ -12,33 +12,6 @@ export const subscribedSample: TrackEventInput = {
   properties: { list: "Newsletter", form: "Footer" },
 };
 
-export const birthdaySample: TrackEventInput = {
-  type: "had_birthday",
-  id: "birthday_7031527538942_2026",
-  occurredAt: at,
-  person,
-};
-
-export const lapsedSample: TrackEventInput = {
-  type: "lapsed_customer",
-  id: "lapsed_7031527538942",
-  occurredAt: at,
-  person,
-  properties: {
-    daysSinceLastOrder: 182,
-    shippingAddress: {
-      firstName: "Ana",
-      lastName: "Berger",
-      address1: "1420 W Division St",
-      address2: "Apt 3",
-      city: "Chicago",
-      region: "IL",
-      postalCode: "60642",
-      countryCode: "US",
-    },
-  },
-};
-
 export const reviewSample: TrackEventInput = {
   type: "created_review",
   id: "review_5531",

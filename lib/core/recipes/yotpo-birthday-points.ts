@@ -1,7 +1,6 @@
-import { emailNeeded, numberBlank, secretBlank, textBlank } from "./blanks.ts";
+import { numberBlank, secretBlank, textBlank } from "./blanks.ts";
 import { defineRecipe } from "./recipe.ts";
 import { jsonBody, postToTool, secret } from "./recipe-steps.ts";
-import { birthdaySample } from "./samples.ts";
 
 export const yotpoBirthdayPoints = defineRecipe({
   id: "yotpo-birthday-points",
@@ -9,10 +8,9 @@ export const yotpoBirthdayPoints = defineRecipe({
   explanation: "On their birthday your customers find extra points in their Yotpo Loyalty account.",
   category: "Loyalty",
   target: { name: "Yotpo Loyalty", docs: "https://loyaltyapi.yotpo.com/reference/record-a-customer-action" },
-  eventType: "had_birthday",
-  sample: birthdaySample,
+  timed: () => ({ kind: "date", path: "person.properties.birthday", repeat: "yearly", offsetDays: 0, at: "09:00" }),
   notes: [
-    "Your loyalty or mail tool has to send the event on the day; see the example event.",
+    "Starts at 09:00 on the day by the customer’s property birthday, such as 1990-05-04, which your shop or tools send along with their events. Another property is chosen at the flow’s trigger.",
     "Nobody gets points twice within 300 days, even when a birthday is changed.",
   ],
   blanks: {
@@ -27,7 +25,6 @@ export const yotpoBirthdayPoints = defineRecipe({
     ),
     points: numberBlank("Points", "How many points a birthday is worth.", 100, 1),
   },
-  filter: () => ({ all: [emailNeeded] }),
   once: { key: "{{ person.email | strip | downcase }}", windowHours: 7200 },
   steps: (values) => [
     postToTool({
