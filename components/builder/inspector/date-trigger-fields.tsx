@@ -5,6 +5,7 @@ import { usePersonDates } from "#client/people/person-dates.ts";
 import { pathLabel } from "#core/filter/describe-value.ts";
 import { Combobox } from "#ui/combobox.tsx";
 import { Input } from "#ui/input.tsx";
+import type { Option } from "#ui/option.ts";
 import { Segmented } from "#ui/segmented.tsx";
 import { FormField } from "./form-field.tsx";
 import { NumberInput } from "./number-input.tsx";
@@ -41,12 +42,11 @@ function PathField() {
   const dates = usePersonDates();
   const known = (dates.data ?? []).map(({ example, path, people }) => ({
     value: path,
-    label: pathLabel(path.replace("person.properties.", "person.")),
+    label: propertyLabel(path),
     description: `${people === 1 ? "1 person has" : `${people.toLocaleString("en")} people have`} it, for example ${example}`,
   }));
-  const isKnown = known.some(({ value }) => value === field.value);
   const [isOwn, setIsOwn] = useState(false);
-  const isTyped = isOwn || (dates.isSuccess && (known.length === 0 || (field.value !== "" && !isKnown)));
+  const isTyped = isOwn || (dates.isSuccess && known.length === 0);
   const typing =
     "A property of the person that holds a date such as 1990-05-04. Your shop or tools send it with the person.";
   return (
@@ -73,10 +73,17 @@ function PathField() {
       {isTyped ? (
         <Input {...field} mono placeholder="person.properties.birthday" autoComplete="off" spellCheck={false} />
       ) : (
-        <Combobox value={field.value} onValueChange={field.onChange} options={known} placeholder="Choose a date" />
+        <Combobox value={field.value} onValueChange={field.onChange} options={withCurrent(known, field.value)} placeholder="Choose a date" />
       )}
     </FormField>
   );
+}
+
+const propertyLabel = (path: string) => pathLabel(path.replace("person.properties.", "person."));
+
+function withCurrent(known: readonly Option[], path: string): Option[] {
+  if (path === "" || known.some(({ value }) => value === path)) return [...known];
+  return [...known, { value: path, label: propertyLabel(path), description: "nobody has it so far" }];
 }
 
 function RepeatField() {

@@ -49,6 +49,7 @@ const oldRows: Record<OldRows, { sql: string; by: "id" | "time" }> = {
   once_key: { sql: byTime("once_key", "until"), by: "time" },
   failure_group: { sql: endedGroupsSql, by: "time" },
   failure_group_hour: { sql: byTime("failure_group_hour", "hour"), by: "time" },
+  person: { sql: byTime("person", "last_event_at"), by: "time" },
   flow_hour: { sql: byTime("flow_hour", "hour"), by: "time" },
   hourly_duration: { sql: byTime("hourly_duration", "hour"), by: "time" },
 };

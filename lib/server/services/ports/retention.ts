@@ -17,7 +17,8 @@ export type OldRows =
   | "failure_group"
   | "failure_group_hour"
   | "receipt"
-  | "audit_entry";
+  | "audit_entry"
+  | "person";
 
 export interface RetentionStore {
   /**

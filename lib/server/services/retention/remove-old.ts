@@ -1,3 +1,4 @@
+import { inactiveDaysMax } from "#core/flows/trigger.ts";
 import type { Ports } from "#server/services/ports/ports.ts";
 import type { OldRows } from "#server/services/ports/retention.ts";
 import { countHours } from "./count-hours.ts";
@@ -8,6 +9,8 @@ const rowsAtOnce = 2000;
 /** A turn is bounded; what is left waits for the next one. */
 const turnMs = 20_000;
 const auditDays = 400;
+/** Longer than the longest inactivity a trigger can wait for. */
+const personDays = inactiveDaysMax + 30;
 /** Twice what a page compares with what was before, and then some. */
 const durationDays = 60;
 
@@ -34,6 +37,7 @@ export async function removeOld(ports: Ports): Promise<void> {
   removed += await removeRows(ports, "once_key", new Date(now), isOver);
   removed += await removeRows(ports, "audit_entry", new Date(now - auditDays * dayMs), isOver);
   removed += await removeRows(ports, "hourly_duration", new Date(now - durationDays * dayMs), isOver);
+  removed += await removeRows(ports, "person", new Date(now - personDays * dayMs), isOver);
   if (removed > 0) ports.log.info({ removed, before: before.toISOString() }, "Removed what is older than it is kept");
 }
 
