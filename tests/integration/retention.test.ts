@@ -210,3 +210,31 @@ test("replays that ended long ago go; one that is paused stays, and so does a re
   const { rows } = await client.query("SELECT created_by FROM replay ORDER BY id");
   expect(rows.map((row) => row.created_by)).toEqual(["paused 31", "completed 1"]);
 });
+
+test("people are kept as long as the longest inactivity a flow can wait for, then they go with all that is known of them", async () => {
+  for (const days of [1031, 1029]) {
+    const key = `${days}@example.com`;
+    await client.query(
+      "INSERT INTO person (store_id, key, about, first_seen_at, last_event_at) VALUES ($1, $2, '{}', $3, $3)",
+      [storeId, key, daysAgo(days)],
+    );
+    await client.query("INSERT INTO person_activity VALUES ($1, $2, 'placed_order', $3, '{}')", [
+      storeId,
+      key,
+      daysAgo(days),
+    ]);
+    await client.query("INSERT INTO person_date VALUES ($1, $2, 'person.properties.birthday', '05-04', 1990)", [
+      storeId,
+      key,
+    ]);
+  }
+  await removeOld(ports);
+  for (const [table, column] of Object.entries({
+    person: "key",
+    person_activity: "person_key",
+    person_date: "person_key",
+  })) {
+    const { rows } = await client.query(`SELECT ${column} AS key FROM ${table}`);
+    expect(rows).toEqual([{ key: "1029@example.com" }]);
+  }
+});

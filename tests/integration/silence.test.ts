@@ -75,3 +75,30 @@ test("a source that went quiet is told of once, without its flows; the next even
     expect.objectContaining({ kind: "flow_silent", title: "To the warehouse is unusually quiet", resolved: false }),
   ]);
 });
+
+test("a flow that goes by time is quiet on most days, and its starts do not speak for a source", async () => {
+  const [timedFlowId, apiSourceId] = ["01890000-0000-7000-8000-000000000005", "01890000-0000-7000-8000-000000000006"];
+  const sql = (text: string, values: unknown[]) => runSql(databaseUrl, text, values);
+  await sql(
+    `INSERT INTO source (id, store_id, kind, name, key, created_at, updated_at)
+     VALUES ($1, $2, 'api', 'API', 'api', now() - interval '90 days', now())`,
+    [apiSourceId, storeId],
+  );
+  await sql(
+    `INSERT INTO flow (id, store_id, name, status, draft, live_version, timed_at, created_at, updated_at)
+     VALUES ($1, $2, 'Birthdays', 'live', '{}', 1, now(), now() - interval '90 days', now() - interval '90 days')`,
+    [timedFlowId, storeId],
+  );
+  for (const [what, subject, label] of [
+    ["events", apiSourceId, "reached_date"],
+    ["deliveries", timedFlowId, "delivered"],
+  ])
+    await sql(
+      `INSERT INTO hourly_count (store_id, hour, what, subject_id, label, count)
+       SELECT $1, date_trunc('hour', now()) - make_interval(hours => n), $2, $3, $4, 6 FROM generate_series(7, 900) n`,
+      [storeId, what, subject, label],
+    );
+  const before = await notices();
+  await watchSilence(container.ports);
+  expect(await notices()).toEqual(before);
+});

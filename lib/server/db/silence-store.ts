@@ -1,3 +1,4 @@
+import { timedEventTypes } from "#core/flows/trigger.ts";
 import type { SilenceStore, Watched } from "#server/services/ports/silence.ts";
 import type { Db } from "./client.ts";
 
@@ -11,14 +12,18 @@ const watchedSql = `
   SELECT f.id, f.store_id, f.name, 'flow', f.trigger_source_id, f.updated_at,
          (SELECT d.created_at FROM delivery d WHERE d.store_id = f.store_id AND d.flow_id = f.id
            ORDER BY d.id DESC LIMIT 1)
-    FROM flow f JOIN stores ON stores.id = f.store_id WHERE f.status = 'live'
+    FROM flow f JOIN stores ON stores.id = f.store_id WHERE f.status = 'live' AND f.timed_at IS NULL
   ORDER BY 2, 4 DESC`;
 
 const countsSql = `
   SELECT coalesce(sum(c.count), 0)::int AS count
     FROM generate_series($4::timestamptz, $5::timestamptz - interval '1 hour', interval '1 hour') AS hours(hour)
     LEFT JOIN hourly_count c ON c.store_id = $1 AND c.what = $2 AND c.subject_id = $3 AND c.hour = hours.hour
+     AND c.label <> ALL($6::text[])
    GROUP BY hours.hour ORDER BY hours.hour`;
+
+/** What Hookline makes itself says nothing about a source. */
+const madeTypes = Object.values(timedEventTypes);
 
 export function createSilenceStore({ pool }: Db): SilenceStore {
   return {
@@ -28,7 +33,7 @@ export function createSilenceStore({ pool }: Db): SilenceStore {
 
     async hourlyCounts({ id, kind, storeId }, from, to) {
       const what = kind === "source" ? "events" : "deliveries";
-      const { rows } = await pool.query<{ count: number }>(countsSql, [storeId, what, id, from, to]);
+      const { rows } = await pool.query<{ count: number }>(countsSql, [storeId, what, id, from, to, madeTypes]);
       return rows.map((row) => row.count);
     },
   };

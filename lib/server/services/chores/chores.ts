@@ -40,7 +40,7 @@ export function choresOf(ports: () => Ports): Chore[] {
     { id: "resolve-failures", cron: "* * * * *", everySeconds: 15, run: () => resolveFailures(ports()) },
     { id: "regular-checks", cron: "* * * * *", everySeconds: 10, run: () => runDueChecks(ports()) },
     { id: "gather-people", cron: "* * * * *", run: () => gatherPeople(ports()) },
-    { id: "start-timed-flows", cron: "* * * * *", run: () => startTimedFlows(ports()) },
+    { id: "start-timed-flows", cron: "* * * * *", everySeconds: 15, run: () => startTimedFlows(ports()) },
     { id: "watch-silence", cron: "20 * * * *", run: () => watchSilence(ports()) },
     {
       id: "forget-notices",

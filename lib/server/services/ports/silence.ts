@@ -1,4 +1,4 @@
-/** Something that usually has events: a source, or a live flow. */
+/** Something that usually has events: a source, or a live flow that does not go by time. */
 export interface Watched {
   id: string;
   storeId: string;

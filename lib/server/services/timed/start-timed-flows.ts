@@ -18,12 +18,14 @@ const turnMs = 20_000;
  */
 export async function startTimedFlows(ports: Ports): Promise<void> {
   const now = ports.clock.now();
+  // Whoever has come back since is only known once their events are gathered.
+  const until = { date: now, inactivity: timeOfId(await ports.people.gatheredUpTo()) };
   const isOver = () => ports.clock.now().getTime() - now.getTime() > turnMs;
   for (let after: string | null = null; ; ) {
     const flows: TimedFlow[] = await ports.timedFlows.listDue(now, after, flowsAtOnce);
     for (const flow of flows) {
       if (isOver()) return;
-      await startFlow(ports, flow, now, isOver).catch((error: unknown) => {
+      await startFlow(ports, flow, { now, until, isOver }).catch((error: unknown) => {
         ports.log.error({ flowId: flow.id, error: String(error) }, "A flow that goes by time could not be started");
       });
     }
@@ -33,13 +35,19 @@ export async function startTimedFlows(ports: Ports): Promise<void> {
   }
 }
 
-async function startFlow(ports: Ports, flow: TimedFlow, now: Date, isOver: () => boolean): Promise<void> {
+interface Look {
+  now: Date;
+  /** What has come by then is started. */
+  until: Record<TimedTrigger["kind"], Date>;
+  isOver: () => boolean;
+}
+
+async function startFlow(ports: Ports, flow: TimedFlow, { isOver, now, until }: Look): Promise<void> {
   const definition = await ports.flows.findDefinition(flow.id, flow.version);
   if (!definition || definition.trigger.kind === "event") return;
   const { trigger } = definition;
-  const until = await lookedAtUntil(ports, trigger, now);
   for (let position: TimedPosition = flow.position; !isOver(); ) {
-    const turn = dueTurn(trigger, position, until, flow.timeZone);
+    const turn = dueTurn(trigger, position, until[trigger.kind], flow.timeZone);
     if (!turn) return;
     const source = await onlyFor(ports, flow);
     if (!source) return;
@@ -60,13 +68,6 @@ async function startFlow(ports: Ports, flow: TimedFlow, now: Date, isOver: () =>
     if (!(await ports.timedFlows.move({ ...flow, position }, next))) return;
     position = next;
   }
-}
-
-/** Whoever has come back since is only known once their events are gathered. */
-async function lookedAtUntil(ports: Ports, trigger: TimedTrigger, now: Date): Promise<Date> {
-  if (trigger.kind === "date") return now;
-  const gathered = timeOfId(await ports.people.gatheredUpTo());
-  return gathered < now ? gathered : now;
 }
 
 /** The store's built-in source as if this were its only flow: no other one is asked. null when it is not live any more. */
