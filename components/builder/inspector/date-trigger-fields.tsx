@@ -73,7 +73,12 @@ function PathField() {
       {isTyped ? (
         <Input {...field} mono placeholder="person.properties.birthday" autoComplete="off" spellCheck={false} />
       ) : (
-        <Combobox value={field.value} onValueChange={field.onChange} options={withCurrent(known, field.value)} placeholder="Choose a date" />
+        <Combobox
+          value={field.value}
+          onValueChange={field.onChange}
+          options={withCurrent(known, field.value)}
+          placeholder="Choose a date"
+        />
       )}
     </FormField>
   );
