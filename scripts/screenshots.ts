@@ -1,19 +1,27 @@
 // Takes the pictures of docs/screenshots from the built app, filled through its API and with signed requests.
+// `-- --only WORD` takes those whose name holds it.
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { parseArgs } from "node:util";
 import { startReceiver } from "#tests/fakes/receiver.ts";
 import { openBrowser } from "#tests/setup/chromium.ts";
 import { root } from "./paths.ts";
 import { openPostgres } from "./postgres/open.ts";
-import { type DemoStore, fillStore } from "./screenshots/demo-shop.ts";
+import { fillStore } from "./screenshots/demo-shop.ts";
+import { builderPictures } from "./screenshots/pictures/builder.ts";
+import { deliveryPictures } from "./screenshots/pictures/deliveries.ts";
+import { emptyPictures } from "./screenshots/pictures/empty.ts";
+import { flowPictures } from "./screenshots/pictures/flows.ts";
+import { setupPictures } from "./screenshots/pictures/setup.ts";
 import { spreadTimes } from "./screenshots/spread-times.ts";
 import { type Picture, takePictures } from "./screenshots/take-pictures.ts";
 import { signUp } from "./sign-up.ts";
 import { startApp } from "./start-app.ts";
 
+const { values } = parseArgs({ options: { only: { type: "string", default: "" } } });
+const wanted = (pictures: readonly Picture[]) => pictures.filter(({ name }) => name.includes(values.only));
 const folder = join(root, "docs/screenshots");
-const emptyPictures: readonly Picture[] = [{ name: "first-run", path: "/", look: "light", width: 1440, height: 620 }];
 const temp = mkdtempSync(join(tmpdir(), "hookline-screenshots-"));
 const closers: (() => Promise<unknown>)[] = [];
 
@@ -42,44 +50,9 @@ async function main(): Promise<void> {
   ]);
   const cookie = await signUp(app.url);
   const options = { appUrl: app.url, cookie, folder, names };
-  await takePictures(browser, emptyPictures, options);
+  await takePictures(browser, wanted(emptyPictures), options);
   const store = await fillStore(app.url, cookie, { warehouse, mailhouse, accounting });
   await spreadTimes(postgres.url());
-  await takePictures(browser, filledPictures(store), options);
-}
-
-function filledPictures(store: DemoStore): Picture[] {
-  const flow = `/flows/${store.flowId}`;
-  const delivery = `/deliveries/${store.retryingId}`;
-  return [
-    { name: "home", path: "/", look: "light", width: 1440 },
-    { name: "deliveries", path: "/deliveries", look: "light", width: 1440, height: 760 },
-    { name: "deliveries", path: "/deliveries", look: "dark", width: 390 },
-    { name: "delivery", path: delivery, look: "dark", width: 1440 },
-    { name: "delivery", path: delivery, look: "light", width: 390 },
-    { name: "flow", path: flow, look: "light", width: 1440, height: 1100 },
-    { name: "flow", path: flow, look: "dark", width: 390 },
-    {
-      name: "test",
-      path: flow,
-      look: "light",
-      width: 1440,
-      prepare: async (page) => {
-        await page.getByRole("button", { name: "Test", exact: true }).click();
-        await page.getByRole("dialog").getByText("hookline-flow-id").waitFor();
-      },
-    },
-    { name: "event", path: `/events/${store.eventId}`, look: "light", width: 1440 },
-    { name: "run", path: `/runs/${store.runId}`, look: "light", width: 1440, height: 700 },
-    {
-      name: "history",
-      path: `/flows/${store.askId}/history?version=3&compare=2`,
-      look: "dark",
-      width: 1440,
-      height: 700,
-    },
-    { name: "review", path: `/flows/${store.giftId}/review`, look: "light", width: 1440, height: 560 },
-    { name: "source", path: `/sources/${store.sourceId}`, look: "dark", width: 1440 },
-    { name: "inbox", path: "/inbox", look: "light", width: 1440 },
-  ];
+  const filled = [builderPictures, flowPictures, deliveryPictures, setupPictures].flatMap((list) => list(store));
+  await takePictures(browser, wanted(filled), options);
 }

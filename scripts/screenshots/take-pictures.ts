@@ -8,6 +8,8 @@ export interface Picture {
   look: "light" | "dark";
   width: 1440 | 390;
   height?: number;
+  /** What the API does meanwhile: nothing comes of what `of` matches, or it answers with a fault. */
+  api?: { of: string; is: "slow" | "failing" };
   prepare?: (page: Page) => Promise<unknown>;
 }
 
@@ -24,15 +26,29 @@ export async function takePictures(browser: Browser, pictures: readonly Picture[
   for (const picture of pictures) {
     const context = await openContext(browser, picture, options);
     const page = await context.newPage();
+    if (picture.api) await disturb(page, picture.api);
     await page.goto(picture.path);
     await page.locator("h1").first().waitFor();
     await page.getByText("Live", { exact: true }).first().waitFor({ state: "attached" });
-    await page.waitForFunction(() => !document.querySelector("main .animate-appear"));
+    if (picture.api?.is === "slow") await page.locator("main .animate-appear").first().waitFor();
+    else await page.waitForFunction(() => !document.querySelector("main .animate-appear"));
     await picture.prepare?.(page);
     const file = `${picture.name}-${picture.look}-${picture.width}.png`;
     await page.screenshot({ path: join(options.folder, file), animations: "disabled", caret: "hide" });
     await context.close();
   }
+}
+
+async function disturb(page: Page, { is, of }: NonNullable<Picture["api"]>): Promise<void> {
+  const problem = {
+    title: "Internal error",
+    status: 500,
+    code: "internal",
+    detail: "Something went wrong on our side.",
+  };
+  await page.route(of, (route) =>
+    is === "slow" ? undefined : route.fulfill({ status: 500, contentType: "application/problem+json", json: problem }),
+  );
 }
 
 async function openContext(browser: Browser, picture: Picture, { appUrl, cookie, names }: PictureOptions) {
