@@ -22,7 +22,7 @@ export function EventTypeField({ label = "Event" }: { label?: string }) {
       name={name}
       label={label}
       required
-      hint={isOwn ? "The type your own source or the track API sends, for example back_in_stock." : undefined}
+      hint={isOwn ? "The type your own source or the track API sends, for example gift_card_bought." : undefined}
       aside={
         <button
           type="button"
@@ -37,7 +37,7 @@ export function EventTypeField({ label = "Event" }: { label?: string }) {
       }
     >
       {isOwn ? (
-        <Input {...field} mono placeholder="back_in_stock" autoComplete="off" />
+        <Input {...field} mono placeholder="gift_card_bought" autoComplete="off" />
       ) : (
         <Combobox
           value={field.value}

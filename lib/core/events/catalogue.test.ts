@@ -54,7 +54,7 @@ describe("describeEventType", () => {
   });
 
   it.each([
-    ["back_in_stock", "Back In Stock"],
+    ["gift_card_bought", "Gift Card Bought"],
     ["review.created", "Review Created"],
     ["__proto__", "Proto"],
     ["_", "_"],

@@ -1,7 +1,7 @@
+import { deliveredSample } from "#core/events/samples/tracked-events.ts";
 import { emailNeeded, secretBlank, textBlank } from "./blanks.ts";
 import { defineRecipe } from "./recipe.ts";
 import { postToTool, secret, waitFor } from "./recipe-steps.ts";
-import { deliveredSample } from "./samples.ts";
 
 export const asknicelyNps = defineRecipe({
   id: "asknicely-nps",

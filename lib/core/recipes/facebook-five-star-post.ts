@@ -1,7 +1,7 @@
+import { reviewSample } from "#core/events/samples/tracked-events.ts";
 import { secretBlank, textBlank } from "./blanks.ts";
 import { defineRecipe } from "./recipe.ts";
 import { jsonBody, postToTool, secret } from "./recipe-steps.ts";
-import { reviewSample } from "./samples.ts";
 
 export const facebookFiveStarPost = defineRecipe({
   id: "facebook-five-star-post",

@@ -1,7 +1,7 @@
+import { subscribedSample } from "#core/events/samples/tracked-events.ts";
 import { emailNeeded, secretBlank } from "./blanks.ts";
 import { defineRecipe } from "./recipe.ts";
 import { jsonBody, postToTool, secret } from "./recipe-steps.ts";
-import { subscribedSample } from "./samples.ts";
 
 export const hubspotContact = defineRecipe({
   id: "hubspot-contact",

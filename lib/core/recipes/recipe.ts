@@ -55,7 +55,7 @@ export interface Recipe {
   target: { name: string; docs: string | null };
   /** The type of the events that start it. */
   eventType: string;
-  /** An event of the track API, where the type is not in the catalogue: what has to be sent to Hookline. */
+  /** An event of the track API, where no shop sends such events by itself: what has to be sent to Hookline. */
   sample: TrackEventInput | null;
   /** What to do at the target, and what to know before it goes live. */
   notes: string[];

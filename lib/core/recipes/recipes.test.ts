@@ -173,7 +173,7 @@ describe.each(cases)("%s", (id, recipe, { body, refused, origin }) => {
 
   it("is registered under its id, with an event to try it on", () => {
     expect(recipes[recipe.id as RecipeId].id).toBe(id);
-    expect(isCatalogued(recipe.eventType)).toBe(recipe.sample === null);
+    expect(isCatalogued(recipe.eventType)).toBe(true);
     expect(recipe.sample?.type ?? recipe.eventType).toBe(recipe.eventType);
   });
 

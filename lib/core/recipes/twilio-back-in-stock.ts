@@ -1,7 +1,7 @@
+import { backInStockSample } from "#core/events/samples/tracked-events.ts";
 import { secretBlank, textBlank } from "./blanks.ts";
 import { defineRecipe } from "./recipe.ts";
 import { postToTool, secret } from "./recipe-steps.ts";
-import { backInStockSample } from "./samples.ts";
 
 export const twilioBackInStock = defineRecipe({
   id: "twilio-back-in-stock",

@@ -1,7 +1,7 @@
+import { badReviewSample } from "#core/events/samples/tracked-events.ts";
 import { emailNeeded, numberBlank, secretBlank, textBlank } from "./blanks.ts";
 import { defineRecipe } from "./recipe.ts";
 import { jsonBody, postToTool, secret } from "./recipe-steps.ts";
-import { badReviewSample } from "./samples.ts";
 
 export const zendeskLowReview = defineRecipe({
   id: "zendesk-low-review",

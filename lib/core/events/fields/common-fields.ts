@@ -18,12 +18,17 @@ export const aboutFields: FieldOutline[] = [
 
 export const shopFields: FieldOutline[] = [{ path: "event.shop", label: "Shop's host name", type: "text" }];
 
-/** Who the event is about. */
-export const personFields: FieldOutline[] = [
+/** Who the event is about, as far as every source may know. */
+export const contactFields: FieldOutline[] = [
   { path: "person.email", label: "E-mail", type: "email" },
   { path: "person.phone", label: "Phone", type: "phone" },
   { path: "person.firstName", label: "First name", type: "text" },
   { path: "person.lastName", label: "Last name", type: "text" },
+];
+
+/** Who the event is about, as a shop knows its customers. */
+export const personFields: FieldOutline[] = [
+  ...contactFields,
   { path: "person.externalIds.shopify", label: "Customer id in Shopify", type: "text" },
   { path: "person.properties.city", label: "Customer's city", type: "text" },
   { path: "person.properties.countryCode", label: "Customer's country code", type: "text" },

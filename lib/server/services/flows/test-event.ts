@@ -5,7 +5,6 @@ import { orderValue } from "#core/events/order-value.ts";
 import { startType, triedType } from "#core/flows/trigger.ts";
 import type { JsonValue } from "#core/json/json-value.ts";
 import { stringifyJson } from "#core/json/stringify-json.ts";
-import { recipeSampleFor } from "#core/recipes/sample-for-type.ts";
 import { asIfStarted } from "#core/timed/as-if-started.ts";
 import type { Ctx } from "#server/services/context.ts";
 import { ServiceError } from "#server/services/errors.ts";
@@ -57,12 +56,11 @@ async function findEvent(ctx: Ctx, eventType: string, choice: Choice): Promise<T
   }
   const newest = choice.sample ? null : await events.latestOfType(ctx.storeId, eventType);
   if (newest) return { record: newest, scope: eventScopeOf(newest), stored: true };
-  const sample = isCatalogued(eventType) ? eventCatalogue[eventType].sample : recipeSampleFor(eventType);
-  if (sample === null) {
+  if (!isCatalogued(eventType)) {
     const message = `No ${eventType} event has come in yet and there is no sample of it. Send one first, then test with it.`;
     throw new ServiceError("invalid", message, [{ path: "eventId", message }]);
   }
-  return testEvent(ctx, sample);
+  return testEvent(ctx, eventCatalogue[eventType].sample);
 }
 
 function testEvent(ctx: Ctx, sample: EventScope): TestEvent {

@@ -1,6 +1,6 @@
 import type { TrackEventInput } from "#core/events/track/track-event-input.ts";
 
-/** Events of types no shop sends by itself: what has to be sent to the track API or a custom source. */
+/** Events no shop sends by itself, as other tools send them to the track API or a custom source. */
 const person = { email: "ana.berger@example.com", phone: "+13125550142", firstName: "Ana", lastName: "Berger" };
 const at = "2026-01-15T16:00:00Z";
 
