@@ -40,6 +40,25 @@ export const decisionSchema = z.object({
   reason: reasonSchema,
 });
 
+const comparedSchema = z.object({ path: z.string(), op: z.string(), match: z.boolean(), message: z.string() });
+
+/** Why one flow did, or did not, run for an event. */
+const explainedDecisionSchema = decisionSchema.extend({
+  /** `refused`: by its conditions or its source; `other_event`: it waits for another type. */
+  kind: z.enum(["started", "held", "skipped", "refused", "not_live", "other_event"]),
+  /** The version that decided, or was live then; null when none was. */
+  version: z.number().nullable(),
+  /** Every condition with its values, where there are any. */
+  compared: z.array(comparedSchema),
+  runId: z.string().nullable(),
+  /** The run that had taken its once-per key. */
+  takenBy: z.string().nullable(),
+  /** Of a flow that was not live then: when it was first published, and what it would decide now. */
+  publishedAt: z.string().nullable(),
+  now: z.object({ matched: z.boolean(), reason: reasonSchema }).nullable(),
+});
+export type ExplainedDecision = z.infer<typeof explainedDecisionSchema>;
+
 export const runSchema = z.object({
   id: z.string(),
   flowId: z.string(),
@@ -59,7 +78,7 @@ export const eventDetailSchema = eventRowSchema.extend({
   payload: jsonValueSchema,
   person: jsonValueSchema,
   runs: z.array(runSchema),
-  decisions: z.array(decisionSchema),
+  decisions: z.array(explainedDecisionSchema),
   deliveries: z.array(deliverySchema),
 });
 export type EventDetail = z.infer<typeof eventDetailSchema>;

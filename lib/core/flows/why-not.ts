@@ -47,8 +47,8 @@ interface LateFlow {
   id: string;
   /** Of the version that was live when the event came in; null when none was published yet. */
   then: Trigger | null;
-  /** Of the version that is live now. */
-  now: Trigger;
+  /** Of the version that is live now; null when there is none any more. */
+  now: Trigger | null;
 }
 
 /**
@@ -56,21 +56,20 @@ interface LateFlow {
  * time; and what it would make of such an event now.
  */
 export function explainUnrecorded(flow: LateFlow, scope: MatchScope) {
-  const now = matchFlow({ id: flow.id, trigger: flow.now, status: "live" }, scope);
-  const then = flow.then && matchFlow({ id: flow.id, trigger: flow.then, status: "live" }, scope);
+  const decide = (trigger: Trigger | null) => trigger && matchFlow({ id: flow.id, trigger, status: "live" }, scope);
+  const [then, now] = [decide(flow.then), decide(flow.now)];
   if (then && !then.match) return { kind: kindOf(then), matched: false, reason: then.reason, now: null };
-  if (!then && !now.match && now.reason.code !== "filter_not_met") {
+  if (!then && now && !now.match && now.reason.code !== "filter_not_met") {
     return { kind: kindOf(now), matched: false, reason: now.reason, now: null };
   }
   const message = then
     ? "Not live at that time: it was published before, but paused, archived or taken out of use."
     : "Not live at that time: its first version was published later.";
-  const { match, reason } = now;
   return {
     kind: "not_live" as const,
     matched: false,
     reason: { code: "not_live_then", message },
-    now: { matched: match, reason },
+    now: now && { matched: now.match, reason: now.reason },
   };
 }
 

@@ -139,6 +139,15 @@ export function createFlowStore({ prisma, pool }: Db): FlowStore {
       return rows.map((row) => ({ ...row, definition: flowDefinitionSchema.parse(row.definition) }));
     },
 
+    async versionsAt(storeId, flowIds, at) {
+      const { rows } = await pool.query<{ flow_id: string; version: number | null; first_at: Date }>(
+        `SELECT flow_id, max(version) FILTER (WHERE published_at <= $3) AS version, min(published_at) AS first_at
+           FROM flow_version WHERE store_id = $1 AND flow_id = ANY ($2::uuid[]) GROUP BY flow_id`,
+        [storeId, flowIds, at],
+      );
+      return new Map(rows.map((row) => [row.flow_id, { version: row.version, firstAt: row.first_at }]));
+    },
+
     async findDefinition(flowId, version) {
       const key = `${flowId}:${version}`;
       const known = definitions.get(key);

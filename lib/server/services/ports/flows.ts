@@ -27,6 +27,12 @@ export interface FlowVersionRow {
   definition: FlowDefinition;
 }
 
+/** `version`: live at that time, null when none was published yet; `firstAt`: when its first one was. */
+export interface VersionAt {
+  version: number | null;
+  firstAt: Date | null;
+}
+
 export interface FlowStore {
   create(
     row: { id: string; storeId: string; name: string; draft: FlowDefinition },
@@ -69,6 +75,8 @@ export interface FlowStore {
     audit: AuditRecord,
   ): Promise<boolean>;
   listVersions(storeId: string, id: string, beforeVersion: number | null, limit: number): Promise<FlowVersionRow[]>;
+  /** By flow, which version was published last at a time. */
+  versionsAt(storeId: string, flowIds: readonly string[], at: Date): Promise<Map<string, VersionAt>>;
   /** Versions never change, so the answer may come from memory. */
   findDefinition(flowId: string, version: number): Promise<FlowDefinition | null>;
   /** Flows whose draft or live version contains the text, e.g. "secrets.warehouse_key". */

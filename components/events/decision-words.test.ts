@@ -1,0 +1,15 @@
+import { expect, it } from "vitest";
+import { nowWords } from "./decision-words.ts";
+
+it("says what a flow made later would decide", () => {
+  const reason = { code: "filter_not_met", message: "Total 49.00 EUR is not at least 100.00" };
+  expect(nowWords({ now: { matched: false, reason } })).toBe(
+    "Now it would not start either: total 49.00 EUR is not at least 100.00.",
+  );
+  expect(
+    nowWords({
+      now: { matched: true, reason: { code: "no_filter", message: "Every Placed Order event starts this flow" } },
+    }),
+  ).toMatch(/^Now it would start: every/);
+  expect(nowWords({ now: null })).toBeNull();
+});
