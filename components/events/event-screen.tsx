@@ -1,8 +1,11 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
+import Link from "next/link";
 import type { ReactNode } from "react";
 import { eventQuery } from "#client/events/events.ts";
+import { formatMoney } from "#client/format.ts";
 import { DeliveryBriefList } from "#components/deliveries/delivery-brief-list.tsx";
+import { orderHref, personHref } from "#components/people/hrefs.ts";
 import type { EventDetail } from "#contracts/event-view.ts";
 import { eventTypeLabel } from "#core/events/event-type-label.ts";
 import { stringifyJson } from "#core/json/stringify-json.ts";
@@ -96,13 +99,23 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
   );
 }
 
+function To({ href, children }: { href: string; children: ReactNode }) {
+  return (
+    <Link href={href} className="text-accent hover:underline">
+      {children}
+    </Link>
+  );
+}
+
 function Facts({ event }: { event: EventDetail }) {
   const optional = (label: string, value: ReactNode) => (value ? [{ label, value }] : []);
   return (
     <KeyValue
       items={[
         { label: "Source", value: event.sourceName ?? "–" },
-        ...optional("Customer", event.personEmail),
+        ...optional("Order", event.orderNumber && <To href={orderHref(event.orderNumber)}>#{event.orderNumber}</To>),
+        ...optional("Customer", event.personEmail && <To href={personHref(event.personEmail)}>{event.personEmail}</To>),
+        ...optional("Worth", event.orderValue && formatMoney(event.orderValue.amount, event.orderValue.currency)),
         { label: "Happened", value: <RelativeTime iso={event.occurredAt} /> },
         { label: "Received", value: <RelativeTime iso={event.receivedAt} /> },
         ...optional("Id in the shop", event.externalId && <code className="text-sm">{event.externalId}</code>),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { EventDetail } from "#contracts/event-view.ts";
+import type { EventDetail, ExplainedDecision } from "#contracts/event-view.ts";
 import { aboutEvent, eventSentence } from "./event-words.ts";
 
 type Run = EventDetail["runs"][number];
@@ -8,7 +8,8 @@ type Sent = EventDetail["deliveries"][number];
 const run = { id: "r1" } as Run;
 const testRun = { id: "t1" } as Run;
 const sent = (status: Sent["status"], isTest = false) => ({ status, isTest, runId: isTest ? "t1" : "r1" }) as Sent;
-const refused = { flowId: "f1", flowName: "A", matched: false, reason: { code: "x", message: "x" } };
+const refused = { kind: "refused" } as ExplainedDecision;
+const otherEvent = { kind: "other_event" } as ExplainedDecision;
 
 it("aboutEvent names the order and the customer", () => {
   expect(aboutEvent({ orderNumber: "1042", personEmail: "ana@shop.example" })).toBe("#1042 · ana@shop.example");
@@ -17,8 +18,11 @@ it("aboutEvent names the order and the customer", () => {
 
 describe("eventSentence", () => {
   it("says why nothing happened", () => {
-    expect(eventSentence({ runs: [], decisions: [], deliveries: [] })).toMatch(/none was live/);
-    expect(eventSentence({ runs: [], decisions: [refused, refused], deliveries: [] })).toBe(
+    expect(eventSentence({ runs: [], decisions: [], deliveries: [] })).toMatch(/none for such events was live/);
+    expect(eventSentence({ runs: [], decisions: [otherEvent], deliveries: [] })).toMatch(
+      /none for such events was live/,
+    );
+    expect(eventSentence({ runs: [], decisions: [refused, otherEvent, refused], deliveries: [] })).toBe(
       "It started no flow: 2 flows looked at it, and below stands why not.",
     );
   });

@@ -35,10 +35,11 @@ export function eventSentence({
   deliveries,
 }: Pick<EventDetail, "runs" | "decisions" | "deliveries">): string {
   const started = ownRuns({ runs, deliveries }).length;
+  const looked = decisions.filter(({ kind }) => kind !== "other_event").length;
   if (started === 0)
-    return decisions.length === 0
-      ? "It started no flow: none was live when it came in."
-      : `It started no flow: ${count(decisions.length, "flow")} looked at it, and below stands why not.`;
+    return looked === 0
+      ? "It started no flow: none for such events was live when it came in."
+      : `It started no flow: ${count(looked, "flow")} looked at it, and below stands why not.`;
   const outcome = sentOut(deliveries);
   return `It started ${count(started, "flow")}.${outcome ? ` Deliveries: ${outcome}.` : ""}`;
 }

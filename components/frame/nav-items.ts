@@ -7,6 +7,7 @@ import {
   Send,
   Settings,
   TriangleAlert,
+  Users,
   Webhook,
   Workflow,
 } from "lucide-react";
@@ -23,6 +24,7 @@ export const navItems: readonly NavItem[] = [
   { href: "/flows", label: "Flows", icon: Workflow },
   { href: "/deliveries", label: "Deliveries", icon: Send },
   { href: "/events", label: "Events", icon: Radar },
+  { href: "/people", label: "People", icon: Users },
   { href: "/problems", label: "Problems", icon: TriangleAlert },
   { href: "/sources", label: "Sources", icon: Cable },
   { href: "/endpoints", label: "Endpoints", icon: Webhook },
@@ -31,7 +33,7 @@ export const navItems: readonly NavItem[] = [
 ];
 
 /** Pages that belong to an item without being below it. */
-const belongsTo: Record<string, string> = { "/recipes": "/flows", "/replays": "/deliveries" };
+const belongsTo: Record<string, string> = { "/recipes": "/flows", "/replays": "/deliveries", "/orders": "/deliveries" };
 
 /** Is the page at `pathname` the item's own, one below it, or one that belongs to it? */
 export function isCurrent(href: string, pathname: string): boolean {

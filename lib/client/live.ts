@@ -10,8 +10,8 @@ export type LiveState = "connecting" | "live" | "reconnecting";
 
 /** What else changes with a topic, besides the queries that carry its name. */
 const alsoChanged: Partial<Record<LiveTopic, readonly Resource[]>> = {
-  deliveries: ["first-run", "endpoints"],
-  events: ["first-run", "sources"],
+  deliveries: ["timeline", "first-run", "endpoints"],
+  events: ["timeline", "first-run", "sources"],
   flows: ["first-run", "secrets"],
   sources: ["first-run"],
 };

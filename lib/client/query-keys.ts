@@ -15,6 +15,7 @@ export const resources = [
   "event-fields",
   "alert-channels",
   "receipts",
+  "timeline",
   "people",
   "recipes",
 ] as const;

@@ -41,6 +41,7 @@ import { createSilenceStore } from "./db/silence-store.ts";
 import { createSourceStore } from "./db/source-store.ts";
 import { createTextIndex } from "./db/text-index.ts";
 import { createTimedFlowStore } from "./db/timed-flow-store.ts";
+import { createTimelineStore } from "./db/timeline-store.ts";
 import { createEmbeddedEngine } from "./engine/embedded/embedded-engine.ts";
 import { createInngestEngine, type InngestEngine } from "./engine/inngest/inngest-engine.ts";
 import { type Env, env } from "./env.ts";
@@ -143,6 +144,7 @@ function buildContainer(settings: Env): Container {
     idempotency: createIdempotencyStore(db),
     passwords: passwordHasher,
     secretBox: createSecretBox(settings.appSecret),
+    timeline: createTimelineStore(db),
     tokens,
     linkSigner: createLinkSigner(settings.appSecret),
     live,

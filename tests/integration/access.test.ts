@@ -17,6 +17,7 @@ import { orderFlow, publishFlow, webhookStep } from "#tests/integration/support/
 import { createKeyClient, createOwnerByCommand, ownerPassword } from "#tests/integration/support/owners.ts";
 import { failOnce, problemOf } from "#tests/integration/support/problems.ts";
 import { startReplay } from "#tests/integration/support/replays.ts";
+import { runSql } from "#tests/integration/support/sql.ts";
 import { openWorld, type World } from "#tests/integration/support/world.ts";
 
 let world: World;
@@ -53,6 +54,12 @@ beforeAll(async () => {
   ids.key = (await createKeyClient(app.url, api, "manager")).id;
   ids.endpoint = (await api.get("/api/v1/endpoints", pageSchema(endpointSchema))).data[0]?.id ?? "";
   ids.receipt = (await api.post(`/api/v1/deliveries/${delivery.id}/receipts`, {}, receiptSchema)).id;
+  await runSql(
+    world.databaseUrl,
+    `INSERT INTO person (store_id, key, about, first_seen_at, last_event_at)
+     SELECT store_id, 'ana@shop.example', '{}', now(), now() FROM flow WHERE id = $1`,
+    [ids.flow],
+  );
   const channel = { kind: "webhook", name: "Duty", url: `${receiver.origin}/alerts` };
   ids.channel = (await api.post("/api/v1/alert-channels", channel, createdAlertChannelSchema)).id;
   ids.inbox = (await api.get("/api/v1/inboxes", pageSchema(inboxSchema))).data[0]?.id ?? "";
@@ -92,6 +99,7 @@ const callsOfOneThing = (): Call[] => [
   ["POST", `/api/v1/deliveries/${ids.delivery}/release`],
   ["POST", `/api/v1/deliveries/${ids.delivery}/skip`],
   ["GET", `/api/v1/deliveries/${ids.delivery}/context`],
+  ["GET", "/api/v1/people/ana@shop.example"],
   ["GET", `/api/v1/deliveries/${ids.delivery}/receipts`],
   ["POST", `/api/v1/deliveries/${ids.delivery}/receipts`, {}],
   ["DELETE", `/api/v1/receipts/${ids.receipt}`],
@@ -163,7 +171,9 @@ const reads = (): Call[] => [
   ["GET", "/api/v1/recipes/slack-new-order"],
   ["GET", "/api/v1/sources"],
   ["GET", "/api/v1/events"],
+  ["GET", "/api/v1/people"],
   ["GET", "/api/v1/people/dates"],
+  ["GET", "/api/v1/timeline?personEmail=ana@shop.example"],
   ["GET", "/api/v1/event-fields?eventType=placed_order"],
   ["GET", "/api/v1/event-fields/presence?eventType=placed_order&paths=event.total"],
   ["GET", "/api/v1/deliveries"],
@@ -195,7 +205,10 @@ function listRoutes(): string[] {
 
 test("the calls below are all there are: a new route is added to them", () => {
   const known = [...reads(), ...writes(), ...forAdmins, ...endless].map(([method, path]) =>
-    `${method} ${path.replace(/\?.*$/, "")}`.replaceAll(/[0-9a-f-]{36}|(?<=(?:secrets|recipes)\/)[\w-]+/g, "*"),
+    `${method} ${path.replace(/\?.*$/, "")}`.replaceAll(
+      /[0-9a-f-]{36}|(?<=(?:secrets|recipes)\/)[\w-]+|(?<=people\/)[\w.]+@[\w.]+/g,
+      "*",
+    ),
   );
   expect([...new Set(known)].sort()).toEqual(listRoutes().sort());
 });

@@ -123,6 +123,6 @@ test("making and revoking are in the audit log; who only looks gets no link to h
 
 test("a lifetime of no days or of years is refused", async () => {
   for (const expiresInDays of [0, 91, 1.5]) {
-    expectProblem(await world.api.call("POST", `/api/v1/deliveries/${deliveryId}/receipts`, { expiresInDays }), 400);
+    expectProblem(await world.api.call("POST", `/api/v1/deliveries/${deliveryId}/receipts`, { expiresInDays }), 422);
   }
 });

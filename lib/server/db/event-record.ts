@@ -9,11 +9,16 @@ type StoredEvent = Omit<EventRecord, "decisions" | "orderValue"> & {
   currency: string | null;
 };
 
+/** What flows decided of an event when it came in; nothing of a shape this version does not know. */
+export function asStoredDecisions(decisions: unknown): EventRecord["decisions"] {
+  return z.array(decisionSchema).catch([]).parse(decisions);
+}
+
 /** A row of event as Prisma reads it. */
 export function asEventRecord({ currency, orderValue, ...row }: StoredEvent): EventRecord {
   return {
     ...row,
     orderValue: asOrderValue({ order_value: orderValue, currency }),
-    decisions: z.array(decisionSchema).catch([]).parse(row.decisions),
+    decisions: asStoredDecisions(row.decisions),
   };
 }

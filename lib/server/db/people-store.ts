@@ -9,6 +9,7 @@ import type {
 } from "#server/services/ports/people.ts";
 import type { Db } from "./client.ts";
 import { withoutNul } from "./json-columns.ts";
+import { createPeopleReader } from "./people-reader.ts";
 
 const nil = "00000000-0000-0000-0000-000000000000";
 
@@ -104,6 +105,8 @@ async function writeActivities(client: PoolClient, activities: readonly Activity
 
 export function createPeopleStore({ pool }: Db): PeopleStore {
   return {
+    ...createPeopleReader(pool),
+
     async gatheredUpTo() {
       const { rows } = await pool.query<{ up_to: string }>("SELECT up_to FROM gathering WHERE id = 'people'");
       return rows[0]?.up_to ?? nil;

@@ -41,7 +41,19 @@ export interface DuePerson {
   about: string;
 }
 
+/** As lists show people. */
+export type ListedPerson = Omit<PersonRecord, "storeId" | "about" | "dates">;
+
 export interface PeopleStore {
+  /** Whose last event is newest first; with `q` those whose address begins with it, by address. `limit` + 1 of them. */
+  list(storeId: string, query: { q?: string; cursor?: string; limit: number }): Promise<ListedPerson[]>;
+  /** With the last event of each type, newest first. */
+  find(
+    storeId: string,
+    key: string,
+  ): Promise<
+    (ListedPerson & Pick<PersonRecord, "about"> & { activities: Pick<ActivityRecord, "eventType" | "lastAt">[] }) | null
+  >;
   /** Up to which event people were gathered: everything before it in the order of ids. */
   gatheredUpTo(): Promise<string>;
   /** The next real events with an e-mail address, in the order of ids, except of types Hookline makes itself. */

@@ -34,6 +34,7 @@ import type { SilenceStore } from "./silence.ts";
 import type { SourceAdapter } from "./source-adapter.ts";
 import type { SourceStore } from "./sources.ts";
 import type { TimedFlowStore } from "./timed-flows.ts";
+import type { TimelineStore } from "./timeline.ts";
 
 export interface Settings {
   /** Where browsers and shops reach this installation, without a trailing slash. */
@@ -77,6 +78,7 @@ export interface Ports {
   idempotency: IdempotencyStore;
   passwords: PasswordHasher;
   secretBox: SecretBox;
+  timeline: TimelineStore;
   tokens: Tokens;
   linkSigner: LinkSigner;
   live: LiveBus;
