@@ -4,6 +4,7 @@ import { Radar, Search, SearchX } from "lucide-react";
 import { useSearchParams } from "next/navigation";
 import { useEffect, useState } from "react";
 import { eventsQuery } from "#client/events/events.ts";
+import { withSearch } from "#client/paged.ts";
 import { eventCatalogue } from "#core/events/catalogue.ts";
 import { eventTypeLabel } from "#core/events/event-type-label.ts";
 import { Button, LinkButton } from "#ui/button.tsx";
@@ -14,6 +15,7 @@ import { PageHeader } from "#ui/page-header.tsx";
 import { Select } from "#ui/select.tsx";
 import { Skeleton } from "#ui/skeleton.tsx";
 import { EventTable } from "./event-table.tsx";
+import { ReceivedPeriod } from "./received-period.tsx";
 
 const anyType = "any";
 const typingPauseMs = 300;
@@ -21,22 +23,38 @@ const typingPauseMs = 300;
 /** Every event that came in, newest first, narrowed by type and by what is searched for. */
 export function EventsScreen() {
   const search = useSearchParams();
-  const type = search.get("type") ?? "";
-  const q = search.get("q") ?? "";
-  function narrow(next: { type: string; q: string }) {
-    const pairs = Object.entries(next).filter(([, value]) => value !== "");
-    window.history.replaceState(null, "", pairs.length > 0 ? `/events?${new URLSearchParams(pairs)}` : "/events");
-  }
+  const filters = readFilters(search);
+  const narrow = (change: Partial<EventFilters>) =>
+    window.history.replaceState(null, "", withSearch("/events", { ...filters, ...change }));
   return (
     <>
       <PageHeader title="Events" description="What your shop told Hookline, and which flows it started." />
       <search className="mb-3 flex flex-wrap items-center gap-2">
-        <EventSearch key={q} value={q} onChange={(text) => narrow({ type, q: text })} />
-        <TypeSelect type={type} onChange={(next) => narrow({ type: next, q })} />
+        <EventSearch key={filters.q} value={filters.q} onChange={(q) => narrow({ q })} />
+        <TypeSelect type={filters.type} onChange={(type) => narrow({ type })} />
+        <ReceivedPeriod {...filters} onClear={() => narrow({ from: "", to: "" })} />
       </search>
-      <EventList type={type} q={q} onClear={() => narrow({ type: "", q: "" })} />
+      <EventList filters={filters} onClear={() => narrow(noFilters)} />
     </>
   );
+}
+
+interface EventFilters {
+  type: string;
+  q: string;
+  /** Received in this time; ISO 8601. */
+  from: string;
+  to: string;
+}
+
+const noFilters: EventFilters = { type: "", q: "", from: "", to: "" };
+
+function readFilters(search: URLSearchParams): EventFilters {
+  const time = (name: string) => {
+    const text = search.get(name) ?? "";
+    return Number.isNaN(Date.parse(text)) ? "" : text;
+  };
+  return { type: search.get("type") ?? "", q: search.get("q") ?? "", from: time("from"), to: time("to") };
 }
 
 function EventSearch({ value, onChange }: { value: string; onChange: (value: string) => void }) {
@@ -82,16 +100,16 @@ function TypeSelect({ type, onChange }: { type: string; onChange: (type: string)
   );
 }
 
-function EventList({ type, q, onClear }: { type: string; q: string; onClear: () => void }) {
-  const query = useInfiniteQuery(eventsQuery({ type, q }));
+function EventList({ filters, onClear }: { filters: EventFilters; onClear: () => void }) {
+  const query = useInfiniteQuery(eventsQuery({ ...filters }));
   if (query.isPending) return <Skeleton rows={12} />;
   if (!query.data) return <ErrorState error={query.error} onRetry={() => query.refetch()} />;
   if (query.data.length === 0)
-    return type || q ? (
+    return Object.values(filters).some((value) => value !== "") ? (
       <EmptyState
         icon={<SearchX />}
         title="No event fits"
-        body="Look for another order number, e-mail or type, or look at everything."
+        body="Look for another order number, e-mail, type or time, or look at everything."
         action={<Button onClick={onClear}>Clear the search</Button>}
       />
     ) : (

@@ -21,6 +21,11 @@ export interface DeliveryFilters {
   /** ISO 8601, UTC; from `from` up to, not including, `to`. */
   from: string;
   to: string;
+  /** The same of when it ended. */
+  endedFrom: string;
+  endedTo: string;
+  /** Code of why it is held, failed or skipped. */
+  reason: string;
   test: "exclude" | "include" | "only";
   q: string;
 }
@@ -40,6 +45,9 @@ export const noFilters: DeliveryFilters = {
   replayId: "",
   from: "",
   to: "",
+  endedFrom: "",
+  endedTo: "",
+  reason: "",
   test: "exclude",
   q: "",
 };
@@ -59,6 +67,8 @@ const understood: Partial<Record<keyof DeliveryFilters, (text: string) => boolea
   errorKind: (text) => outboundErrorKinds.some((kind) => kind === text),
   from: isTime,
   to: isTime,
+  endedFrom: isTime,
+  endedTo: isTime,
 };
 
 /** Reads the filters from a page's address; what is not understood is left out. */

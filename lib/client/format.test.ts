@@ -6,12 +6,19 @@ import {
   formatDateTime,
   formatDuration,
   formatMoney,
+  formatPeriod,
   formatRelative,
 } from "./format.ts";
 
 const now = Date.parse("2026-11-21T12:00:00Z");
 const minute = 60_000;
 const hour = 60 * minute;
+
+test("a period names its day once, on the store's clock", () => {
+  const words = (to: string) => formatPeriod("2026-03-10T14:00:00Z", to, "Asia/Kolkata").replaceAll(/\s/g, " ");
+  expect(words("2026-03-10T15:00:00Z")).toBe("10 Mar, 19:30–20:30");
+  expect(words("2026-03-11T14:00:00Z")).toBe("10 Mar, 19:30 – 11 Mar, 19:30");
+});
 
 describe("formatRelative", () => {
   test.each([

@@ -60,6 +60,12 @@ export function formatClock(iso: string, nowMs: number, timeZone: string): strin
   return day.format(at) === day.format(nowMs) ? clock : `${day.format(at)}, ${clock}`;
 }
 
+/** "10 Mar, 14:00–15:00" on the clock of the zone, with the second day only where it is another. Both ISO 8601. */
+export function formatPeriod(from: string, to: string, timeZone: string): string {
+  const parts = { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" } as const;
+  return new Intl.DateTimeFormat(locale, { ...parts, timeZone }).formatRange(new Date(from), new Date(to));
+}
+
 /** "just now", "12 s ago", "in 5 min", "3 h ago"; beyond a week the date. Times in ms since 1970. */
 export function formatRelative(atMs: number, nowMs: number, timeZone: string): string {
   const distance = Math.abs(atMs - nowMs);

@@ -11,6 +11,8 @@ export const resources = [
   "secrets",
   "keys",
   "endpoints",
+  // Not among the live topics: it is counted by the minute, and asked for every few seconds while it is looked at.
+  "overview",
   // Not among the live topics: what came in lately is not worth counting again with every event.
   "event-fields",
   "alert-channels",

@@ -95,7 +95,7 @@ test("a sample order arrives in the inbox by itself, with a valid signature", as
   const body = await inbox.getByRole("region", { name: "Body" }).textContent();
   expect(JSON.parse(body ?? "")).toMatchObject({ order: orderNumber });
   expect(await inbox.locator("body[data-not-reloaded]").count()).toBe(1);
-  await page.getByText("Set up: connected, flow live, first delivery made.").waitFor();
+  await page.getByRole("region", { name: "Latest deliveries" }).getByText("Delivered", { exact: true }).waitFor();
   tab.expectQuiet();
 });
 

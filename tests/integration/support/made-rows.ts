@@ -2,6 +2,7 @@ import type { Client } from "pg";
 import { v7 as newId } from "uuid";
 import type { DeliveryStatus } from "#contracts/delivery.ts";
 import { idFloor } from "#core/retention/id-floor.ts";
+import { orderFlow, webhookStep } from "./flows.ts";
 
 /** Rows as the engine leaves them, written by hand so that a test knows every number. */
 export interface MadeRows {
@@ -35,8 +36,8 @@ export function madeRows(client: Client): MadeRows {
     async flow(storeId, name) {
       const id = newId();
       await client.query(
-        `INSERT INTO flow (id, store_id, name, status, draft, live_version, updated_at) VALUES ($1, $2, $3, 'live', '{}', 1, now())`,
-        [id, storeId, name],
+        "INSERT INTO flow (id, store_id, name, status, draft, updated_at) VALUES ($1, $2, $3, 'live', $4, now())",
+        [id, storeId, name, JSON.stringify(orderFlow(webhookStep("https://warehouse.example/orders")))],
       );
       return id;
     },

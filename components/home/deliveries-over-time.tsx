@@ -1,0 +1,80 @@
+"use client";
+import dynamic from "next/dynamic";
+import Link from "next/link";
+import { use } from "react";
+import { formatDuration, formatNumber } from "#client/format.ts";
+import type { Overview, OverviewSlot } from "#contracts/overview.ts";
+import { Table, TableCell, TableRow } from "#ui/table.tsx";
+import { TimeZoneContext } from "#ui/time-zone.ts";
+import { lastWords } from "./figure-words.ts";
+import { endedHref, receivedHref } from "./log-links.ts";
+import { slotWords } from "./slot-words.ts";
+
+// The charts' library is several times as large as the rest of the page, which is there to be read before it.
+const OutcomesChart = dynamic(() => import("./outcomes-chart.tsx"), {
+  ssr: false,
+  loading: () => <div className="h-56" />,
+});
+
+/** How deliveries ended, over time: drawn, and as a table whose every number leads to the log. */
+export function DeliveriesOverTime({ overview }: { overview: Overview }) {
+  const timeZone = use(TimeZoneContext);
+  const { range, slots } = overview;
+  const named = slots.map((slot) => ({ ...slot, name: slotWords(slot.from, range, timeZone) }));
+  return (
+    <section aria-labelledby="over-time">
+      <h2 id="over-time" className="mb-2 font-medium text-lg">
+        Deliveries by how they ended
+      </h2>
+      <OutcomesChart slots={named} />
+      <details className="mt-2">
+        <summary className="w-fit rounded-control text-accent">Show {lastWords(range)} as a table</summary>
+        <div className="mt-2">
+          <SlotTable slots={named} hourly={range === "24h"} />
+        </div>
+      </details>
+    </section>
+  );
+}
+
+const columns = (hourly: boolean) => [
+  { label: hourly ? "Hour" : "Day" },
+  ...["Events in", "Delivered", "Failed", "Skipped", "Cancelled", "95 % within"].map((label) => ({
+    label,
+    align: "end" as const,
+  })),
+];
+
+function SlotTable({ hourly, slots }: { hourly: boolean; slots: readonly (OverviewSlot & { name: string })[] }) {
+  return (
+    <Table label="Deliveries by how they ended" columns={columns(hourly)}>
+      {slots.toReversed().map((slot) => (
+        <TableRow key={slot.from}>
+          <TableCell>{slot.name}</TableCell>
+          <Count label="Events in" count={slot.events} href={receivedHref(slot)} />
+          <Count label="Delivered" count={slot.delivered} href={endedHref("delivered", slot)} />
+          <Count label="Failed" count={slot.failed} href={endedHref("failed", slot)} />
+          <Count label="Skipped" count={slot.skipped} href={endedHref("skipped", slot)} />
+          <Count label="Cancelled" count={slot.cancelled} href={endedHref("cancelled", slot)} />
+          <TableCell label="95 % within" align="end">
+            {slot.p95Ms === null ? "–" : formatDuration(slot.p95Ms)}
+          </TableCell>
+        </TableRow>
+      ))}
+    </Table>
+  );
+}
+
+function Count({ count, href, label }: { count: number; href: string; label: string }) {
+  return (
+    <TableCell label={label} align="end">
+      {count === 0 ? (
+        <span className="text-muted">0</span>
+      ) : (
+        <Link href={href} className="rounded-control text-accent underline-offset-2 hover:underline">
+          {formatNumber(count)}
+        </Link>
+      )}
+    </TableCell>
+  );
+}
