@@ -50,7 +50,8 @@ function bodyText(body: WebhookBody): string {
   return tokens ? tokens.map(({ text }) => text).join("") : body.template;
 }
 
-function diffLines(was: string, is: string): TextLine[] {
+/** How two texts differ line by line; what stays far from any change is a gap. */
+export function diffLines(was: string, is: string): TextLine[] {
   const ended = (text: string) => (text === "" || text.endsWith("\n") ? text : `${text}\n`);
   const { hunks } = structuredPatch("", "", ended(was), ended(is), "", "", { context: contextLines });
   const newLines = ended(is).split("\n").length - 1;

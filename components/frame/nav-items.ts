@@ -28,12 +28,17 @@ export const navItems: readonly NavItem[] = [
   { href: "/problems", label: "Problems", icon: TriangleAlert },
   { href: "/sources", label: "Sources", icon: Cable },
   { href: "/endpoints", label: "Endpoints", icon: Webhook },
-  { href: "/inbox", label: "Inbox", icon: Inbox },
+  { href: "/inboxes", label: "Inbox", icon: Inbox },
   { href: "/settings", label: "Settings", icon: Settings },
 ];
 
 /** Pages that belong to an item without being below it. */
-const belongsTo: Record<string, string> = { "/recipes": "/flows", "/replays": "/deliveries", "/orders": "/deliveries" };
+const belongsTo: Record<string, string> = {
+  "/recipes": "/flows",
+  "/replays": "/deliveries",
+  "/orders": "/deliveries",
+  "/inbox": "/inboxes",
+};
 
 /** Is the page at `pathname` the item's own, one below it, or one that belongs to it? */
 export function isCurrent(href: string, pathname: string): boolean {

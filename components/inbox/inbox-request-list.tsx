@@ -1,8 +1,13 @@
 "use client";
+import { clsx } from "clsx";
 import { formatBytes } from "#client/format.ts";
 import type { InboxRequest } from "#contracts/inbox.ts";
 import { RelativeTime } from "#ui/relative-time.tsx";
+import { answeredWords } from "./answer-words.ts";
 import { SignatureBadge } from "./signature-badge.tsx";
+
+/** It got no answer, or none that counts as delivered. */
+const isFailure = ({ answered }: InboxRequest) => answered === null || answered > 299;
 
 interface InboxRequestListProps {
   requests: readonly InboxRequest[];
@@ -32,7 +37,9 @@ export function InboxRequestList({ requests, chosenId, onChoose }: InboxRequestL
             </span>
             <span className="flex w-full items-baseline justify-between gap-3 text-muted text-sm">
               <span className="truncate font-mono">{request.path}</span>
-              <span className="shrink-0">{formatBytes(request.bodyBytes)}</span>
+              <span className={clsx("shrink-0", isFailure(request) && "text-bad")}>
+                {isFailure(request) ? answeredWords(request.answered) : formatBytes(request.bodyBytes)}
+              </span>
             </span>
           </button>
         </li>

@@ -1,6 +1,6 @@
 "use client";
 import { clsx } from "clsx";
-import { Inbox as InboxIcon } from "lucide-react";
+import { Inbox as InboxIcon, SearchX } from "lucide-react";
 import { useState } from "react";
 import { useInboxRequests } from "#client/inbox/inbox.ts";
 import { SendSampleOrder } from "#components/first-run/send-sample-order.tsx";
@@ -13,31 +13,42 @@ import { QueryState } from "#ui/query-state.tsx";
 import { Skeleton } from "#ui/skeleton.tsx";
 import { InboxRequestDetail } from "./inbox-request-detail.tsx";
 import { InboxRequestList } from "./inbox-request-list.tsx";
+import { RequestSearch } from "./request-search.tsx";
 
 /** What arrived: the list left, the chosen request right; on narrow screens one at a time. */
 export function InboxRequests({ inbox }: { inbox: Inbox }) {
-  const requests = useInboxRequests(inbox.id);
+  const [q, setQ] = useState("");
+  const requests = useInboxRequests(inbox.id, q);
   const [chosenId, setChosenId] = useState<string | null>(null);
+  const hasSome = q !== "" || (requests.data ?? []).length > 0;
   return (
-    <QueryState query={requests} loading={<Skeleton rows={6} />}>
-      {(rows) => {
-        const newest = rows[0];
-        if (!newest) return <NothingArrived />;
-        const chosen = rows.find((row) => row.id === chosenId);
-        return (
-          <div className="grid gap-5 lg:grid-cols-[20rem_minmax(0,1fr)]">
-            <div className={clsx(chosen && "max-lg:hidden")}>
-              <InboxRequestList requests={rows} chosenId={(chosen ?? newest).id} onChoose={setChosenId} />
-              <LoadMore query={requests} />
+    <>
+      {hasSome ? <RequestSearch onChange={setQ} /> : null}
+      <QueryState query={requests} loading={<Skeleton rows={6} />}>
+        {(rows) => {
+          const newest = rows[0];
+          if (!newest) return q === "" ? <NothingArrived /> : <NothingFound />;
+          const chosen = rows.find((row) => row.id === chosenId);
+          const shown = chosen ?? newest;
+          return (
+            <div className="grid gap-5 lg:grid-cols-[20rem_minmax(0,1fr)]">
+              <div className={clsx(chosen && "max-lg:hidden")}>
+                <InboxRequestList requests={rows} chosenId={shown.id} onChoose={setChosenId} />
+                <LoadMore query={requests} />
+              </div>
+              <div className={clsx(!chosen && "max-lg:hidden")}>
+                <InboxRequestDetail key={shown.id} request={shown} others={rows} onBack={() => setChosenId(null)} />
+              </div>
             </div>
-            <div className={clsx(!chosen && "max-lg:hidden")}>
-              <InboxRequestDetail request={chosen ?? newest} onBack={() => setChosenId(null)} />
-            </div>
-          </div>
-        );
-      }}
-    </QueryState>
+          );
+        }}
+      </QueryState>
+    </>
   );
+}
+
+function NothingFound() {
+  return <EmptyState icon={<SearchX />} title="No request holds this text" />;
 }
 
 function NothingArrived() {
@@ -51,7 +62,7 @@ function NothingArrived() {
         canEdit ? (
           <>
             <LinkButton href="/flows/new?to=inbox" variant="primary">
-              Make a flow to this inbox
+              Make a flow to an inbox
             </LinkButton>
             <SendSampleOrder />
           </>

@@ -6,10 +6,12 @@ export interface FailureBar {
 
 const hourMs = 3_600_000;
 const barsMax = 48;
+/** A day at least, so that one bad hour is seen as one. */
+const barsMin = 24;
 
 /**
- * Failed attempts by hour as at most 48 bars of equal time, without gaps, from the first that failed up to now. Hours go
- * together into 2, 3, 6, 12 or 24 when there are more.
+ * Failed attempts by hour as at most 48 bars of equal time, without gaps, from the first that failed up to now, of the last
+ * day at least. Hours go together into 2, 3, 6, 12 or 24 when there are more.
  */
 export function failureBars(
   hours: readonly { at: string; count: number }[],
@@ -20,7 +22,8 @@ export function failureBars(
   const span = Math.floor(nowMs / hourMs) - Math.floor(Date.parse(first.at) / hourMs) + 1;
   const barHours = [1, 2, 3, 6, 12].find((each) => span / each <= barsMax - 1) ?? 24;
   const barMs = barHours * hourMs;
-  const startMs = Math.floor(Date.parse(first.at) / barMs) * barMs;
+  const earliestMs = Math.min(Date.parse(first.at), nowMs - (barsMin - 1) * hourMs);
+  const startMs = Math.floor(earliestMs / barMs) * barMs;
   const bars = Array.from({ length: Math.floor((nowMs - startMs) / barMs) + 1 }, (_, index) => ({
     fromMs: startMs + index * barMs,
     count: 0,

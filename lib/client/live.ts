@@ -13,6 +13,7 @@ const alsoChanged: Partial<Record<LiveTopic, readonly Resource[]>> = {
   deliveries: ["timeline", "first-run", "endpoints"],
   events: ["timeline", "first-run", "sources"],
   flows: ["first-run", "secrets"],
+  inbox: ["inboxes"],
   sources: ["first-run"],
 };
 

@@ -1,8 +1,9 @@
 import type { Metadata } from "next";
-import { InboxPage } from "#components/inbox/inbox-page.tsx";
+import { FirstInbox } from "#components/inbox/first-inbox.tsx";
 
 export const metadata: Metadata = { title: "Inbox" };
 
-export default function InboxRoute() {
-  return <InboxPage />;
+/** Where the first steps lead, and the address this page had when a store had one inbox. */
+export default function FirstInboxRoute() {
+  return <FirstInbox />;
 }

@@ -13,8 +13,8 @@ export interface Failure {
   host: string;
   /** What came back; null for none, or when it is not at hand. */
   answer: Answer | null;
-  /** Where the request carries its key; null when it carries none, or when that is not known. */
-  key: KeyPlace | null;
+  /** Where the request carries its key; null when it carries none, undefined when that is not known. */
+  key: KeyPlace | null | undefined;
 }
 
 /** `title` is short; `what`, `why` and `fix` are sentences for people; `said` is the answer's own sentence, if it has one. */
@@ -47,8 +47,8 @@ export function explainFailure(failure: Failure): FailureExplanation {
 }
 
 /** What the answer's code, headers and body tell together; null when they tell no more than the code. */
-function closer(statusCode: number, key: KeyPlace | null, answer: Answer): Cause | null {
-  if (statusCode === 401) return refusedKey(key, answer);
+function closer(statusCode: number, key: Failure["key"], answer: Answer): Cause | null {
+  if (statusCode === 401) return key === undefined ? null : refusedKey(key, answer);
   if (statusCode === 403) return isFirewall(answer) ? firewall : notAllowed(key, answer);
   const location = findHeader(answer.headers, "location");
   if (statusCode >= 300 && statusCode <= 399 && location !== null) {
@@ -77,8 +77,8 @@ function refusedKey(key: KeyPlace | null, answer: Answer): Cause {
   return { why: `${capital(place)} is refused.`, ...renew(key) };
 }
 
-function notAllowed(key: KeyPlace | null, answer: Answer): Cause | null {
-  if (key === null || keyTrouble(answer) !== "scope") return null;
+function notAllowed(key: Failure["key"], answer: Answer): Cause | null {
+  if (!key || keyTrouble(answer) !== "scope") return null;
   return { why: `The key in ${placeWords(key)} is not allowed to do this.`, ...renew(key) };
 }
 

@@ -7,7 +7,7 @@ import type { FailureFacts } from "#server/services/ports/failures.ts";
 /** What people are told of a cause; with the answer and the key of one of its deliveries it is told closer. */
 export function explainGroup(
   { cause, origin, reason }: Pick<FailureFacts, "cause" | "origin" | "reason">,
-  { answer, key }: Pick<Failure, "answer" | "key"> = { answer: null, key: null },
+  { answer, key }: Pick<Failure, "answer" | "key"> = { answer: null, key: undefined },
 ): FailureGroup["explanation"] {
   const { errorKind, statusCode, unsent } = readCause(cause);
   if (unsent) return explainUnsent(cause, reason);
