@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import type { EventScope, Person } from "#core/events/event-types.ts";
 import { timedEventTypes } from "#core/flows/trigger.ts";
 import type { JsonValue } from "#core/json/json-value.ts";
@@ -8,9 +9,10 @@ import { parseStored } from "#server/services/events/event-scope.ts";
 import type { ActivityRecord, GatheredEvent, KnownPerson, PersonRecord } from "#server/services/ports/people.ts";
 import type { Ports } from "#server/services/ports/ports.ts";
 
-const eventsAtOnce = 500;
+/** Few, because orders are taken in beside it. */
+const eventsAtOnce = 100;
 /** A turn is bounded; what is left waits for the next one. */
-const turnMs = 20_000;
+const turnMs = 50_000;
 /** An id is made a moment before its event is committed: longer ago than this, no event comes in between any more. */
 const settledMs = 60_000;
 
@@ -20,12 +22,14 @@ export async function gatherPeople(ports: Ports): Promise<void> {
   const began = clock.now().getTime();
   const before = idFloor(new Date(began - settledMs));
   for (let from = await people.gatheredUpTo(); from < before; ) {
+    const workedSince = performance.now();
     const events = await people.listEvents(from, before, Object.values(timedEventTypes), eventsAtOnce);
     const last = events.at(-1);
     const to = last && events.length === eventsAtOnce ? last.id : before;
     const isKept = await people.keep({ from, to }, peopleIn(events), (known) => gather(events, known));
     if (!isKept || clock.now().getTime() - began > turnMs) return;
     from = to;
+    if (to !== before) await sleep(performance.now() - workedSince);
   }
 }
 
