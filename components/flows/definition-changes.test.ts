@@ -94,6 +94,27 @@ describe("describeChanges", () => {
     expect(between([step("w")], [wait(2)])).toEqual(["Step “Step w” is removed.", "Step “Wait 2 hours” is new."]);
   });
 
+  it("tells of another time to start, and of a start by time instead of an event", () => {
+    const dated = (over: object = {}) =>
+      flowDefinitionSchema.parse({
+        trigger: { kind: "date", path: "person.properties.birthday", ...over },
+        steps: [],
+      });
+    expect(describeChanges(dated(), dated({ offsetDays: -3 }))).toEqual([
+      {
+        kind: "changed",
+        words:
+          "Starts when a person’s birthday is 3 days away, every year at 09:00 instead of a person’s birthday comes, every year at 09:00.",
+      },
+    ]);
+    expect(describeChanges(flow([]), dated())).toEqual([
+      {
+        kind: "changed",
+        words: "Starts when a person’s birthday comes, every year at 09:00 instead of with Placed Order.",
+      },
+    ]);
+  });
+
   it("tells about the trigger", () => {
     const filter = { all: [{ path: "event.total", op: "gt", value: 5 }] };
     expect(words(flow([]), flow([], { eventType: "paid_order", filter }))).toEqual([

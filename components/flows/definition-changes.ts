@@ -1,7 +1,7 @@
 import type { FlowDefinition } from "#contracts/flow-definition.ts";
 import type { FlowStep } from "#contracts/flow-steps.ts";
 import { sourceOf, startType } from "#core/flows/trigger.ts";
-import { triggerSentence } from "#core/flows/trigger-words.ts";
+import { startWords, triggerSentence } from "#core/flows/trigger-words.ts";
 import { describeBrakes } from "./brakes-words.ts";
 import { describeFilter } from "./filter-words.ts";
 import { joined } from "./joined-words.ts";
@@ -40,9 +40,7 @@ function describeTrigger(live: FlowDefinition["trigger"], draft: FlowDefinition[
   const changes: string[] = [];
   const [was, is] = [triggerSentence(live), triggerSentence(draft)];
   if (was !== is)
-    changes.push(
-      `Starts ${startWord(draft)} ${is} instead of ${live.kind === draft.kind ? "" : `${startWord(live)} `}${was}.`,
-    );
+    changes.push(`Starts ${startWords(draft)} instead of ${live.kind === draft.kind ? was : startWords(live)}.`);
   if (draft.kind === "event" && sourceOf(live) !== draft.sourceId)
     changes.push(draft.sourceId === null ? "Listens to every source." : "Listens to another source.");
   if (!same(live.filter, draft.filter))
@@ -53,8 +51,6 @@ function describeTrigger(live: FlowDefinition["trigger"], draft: FlowDefinition[
     );
   return changes.map(changed);
 }
-
-const startWord = ({ kind }: FlowDefinition["trigger"]) => (kind === "event" ? "with" : "when");
 
 function changedBrakes(live: FlowDefinition, draft: FlowDefinition): Change[] {
   const automatic = (definition: FlowDefinition) => describeBrakes({ ...definition, release: "automatic" });

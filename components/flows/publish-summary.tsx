@@ -3,9 +3,11 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import { TriangleAlert } from "lucide-react";
 import { deliveriesQuery } from "#client/deliveries/deliveries.ts";
 import { flowVersionsQuery } from "#client/flows/flow-queries.ts";
+import { usePersonDates } from "#client/people/person-dates.ts";
 import { useSecrets } from "#client/secrets/secrets.ts";
 import type { Flow, FlowVersion } from "#contracts/flow.ts";
 import { startType } from "#core/flows/trigger.ts";
+import { startWords } from "#core/flows/trigger-words.ts";
 import { Skeleton } from "#ui/skeleton.tsx";
 import { ChangeList } from "./change-list.tsx";
 import { describeChanges } from "./definition-changes.ts";
@@ -43,35 +45,41 @@ function Changes({ flow, live }: { flow: Flow; live: FlowVersion }) {
   );
 }
 
-/** Before the first publish: every step in a line. */
+/** Before the first publish: what starts it, and every step in a line. */
 function Outline({ flow }: { flow: Flow }) {
-  const eventType = startType(flow.definition.trigger);
+  const { trigger } = flow.definition;
+  const eventType = startType(trigger);
   return (
-    <ol className="flex list-decimal flex-col gap-1.5 pl-5">
-      {placesOf(flow.definition.steps).map(({ step, parent, branch }) => {
-        const title = stepTitle(step, eventType);
-        const words = stepWords(step, eventType);
-        return (
-          <li key={step.id} className="wrap-anywhere">
-            {title}
-            {title === words ? null : <span className="text-muted">: {words}</span>}
-            {parent === null ? null : (
-              <span className="text-muted">
-                {" "}
-                ({branch} of “{stepTitle(parent, eventType)}”)
-              </span>
-            )}
-          </li>
-        );
-      })}
-    </ol>
+    <>
+      <p className="mb-2">Starts {startWords(trigger)}.</p>
+      <ol className="flex list-decimal flex-col gap-1.5 pl-5">
+        {placesOf(flow.definition.steps).map(({ step, parent, branch }) => {
+          const title = stepTitle(step, eventType);
+          const words = stepWords(step, eventType);
+          return (
+            <li key={step.id} className="wrap-anywhere">
+              {title}
+              {title === words ? null : <span className="text-muted">: {words}</span>}
+              {parent === null ? null : (
+                <span className="text-muted">
+                  {" "}
+                  ({branch} of “{stepTitle(parent, eventType)}”)
+                </span>
+              )}
+            </li>
+          );
+        })}
+      </ol>
+    </>
   );
 }
 
 function Warnings({ flow, live }: { flow: Flow; live: FlowVersion | null }) {
   const secrets = useSecrets();
   const tests = useInfiniteQuery(deliveriesQuery({ flowId: flow.id, test: "only" }));
+  const dates = usePersonDates({ enabled: flow.definition.trigger.kind === "date" });
   const warnings = publishWarnings(flow.definition, {
+    personDates: dates.data?.map(({ path }) => path) ?? null,
     live: live?.definition ?? null,
     secretNames: secrets.data && !secrets.hasNextPage ? secrets.data.map(({ name }) => name) : null,
     testedSteps:

@@ -11,7 +11,12 @@ const webhook = (over: object = {}) => ({
 });
 const flow = (...steps: object[]) =>
   flowDefinitionSchema.parse({ trigger: { kind: "event", eventType: "placed_order" }, steps });
-const known = { live: null, secretNames: [] as string[] | null, testedSteps: ["s1"] as string[] | null };
+const known = {
+  live: null,
+  secretNames: [] as string[] | null,
+  personDates: [] as string[] | null,
+  testedSteps: ["s1"] as string[] | null,
+};
 
 describe("publishWarnings", () => {
   it("has nothing to say of a tested flow", () => expect(publishWarnings(flow(webhook()), known)).toEqual([]));
@@ -25,6 +30,19 @@ describe("publishWarnings", () => {
     expect(publishWarnings(flow(), known)).toEqual([
       { words: expect.stringContaining("Add a step first"), blocks: true },
     ]);
+  });
+
+  it("says when nobody is known to have the date a flow starts on", () => {
+    const path = "person.properties.birthday";
+    const dated = flowDefinitionSchema.parse({ trigger: { kind: "date", path }, steps: [webhook()] });
+    expect(publishWarnings(dated, known)).toEqual([
+      {
+        words: expect.stringMatching(/^Nobody is known to have a date at person\.properties\.birthday/),
+        blocks: false,
+      },
+    ]);
+    expect(publishWarnings(dated, { ...known, personDates: [path] })).toEqual([]);
+    expect(publishWarnings(dated, { ...known, personDates: null })).toEqual([]);
   });
 
   it("names a secret there is not, as soon as the secrets are known", () => {

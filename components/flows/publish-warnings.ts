@@ -16,13 +16,20 @@ interface Known {
   live: FlowDefinition | null;
   /** Names of the store's secrets; null while not known. */
   secretNames: readonly string[] | null;
+  /** Paths at which people of the store have dates; null while not known. */
+  personDates: readonly string[] | null;
   /** Ids of steps a test was sent for since the last publish; null while not known. */
   testedSteps: readonly string[] | null;
 }
 
 /** What a person should know before this definition goes live, what stops it first. */
 export function publishWarnings(definition: FlowDefinition, known: Known): PublishWarning[] {
-  return [...problems(definition), ...missingSecrets(definition, known.secretNames), ...hints(definition, known)];
+  return [
+    ...problems(definition),
+    ...missingSecrets(definition, known.secretNames),
+    ...missingDate(definition, known.personDates),
+    ...hints(definition, known),
+  ];
 }
 
 function problems(definition: FlowDefinition): PublishWarning[] {
@@ -45,6 +52,12 @@ function missingSecrets({ steps }: FlowDefinition, secretNames: Known["secretNam
         blocks: true,
       })),
   );
+}
+
+function missingDate({ trigger }: FlowDefinition, personDates: Known["personDates"]): PublishWarning[] {
+  if (trigger.kind !== "date" || personDates === null || personDates.includes(trigger.path)) return [];
+  const words = `Nobody is known to have a date at ${trigger.path} so far. Have your shop or tools send it along with their events.`;
+  return [{ words, blocks: false }];
 }
 
 function hints({ steps }: FlowDefinition, { live, testedSteps }: Known): PublishWarning[] {

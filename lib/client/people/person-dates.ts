@@ -12,6 +12,6 @@ const personDatesQuery = queryOptions({
 });
 
 /** GET /api/v1/people/dates: the dates people of the store have. */
-export function usePersonDates() {
-  return useQuery(personDatesQuery);
+export function usePersonDates({ enabled = true } = {}) {
+  return useQuery({ ...personDatesQuery, enabled });
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Trigger } from "./trigger.ts";
-import { triggerSentence, triggerWords } from "./trigger-words.ts";
+import { startWords, triggerSentence, triggerWords } from "./trigger-words.ts";
 
 const birthday = {
   kind: "date",
@@ -31,4 +31,9 @@ test.each<[Trigger, string]>([
 
 test("the words go on after When without the time of day", () => {
   expect(triggerWords(birthday)).toBe("a person’s birthday comes");
+});
+
+test("a flow starts with an event, or when its time comes", () => {
+  expect(startWords(lapsed)).toBe("when a person has had no Placed Order for 90 days");
+  expect(startWords({ kind: "event", eventType: "paid_order", sourceId: null, filter: null })).toBe("with Paid Order");
 });

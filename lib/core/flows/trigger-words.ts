@@ -42,3 +42,8 @@ export function triggerSentence(trigger: Trigger): string {
   const when = trigger.kind === "event" ? "" : timeWords(trigger);
   return when === "" ? triggerWords(trigger) : `${triggerWords(trigger)}, ${when}`;
 }
+
+/** To go on after "Starts": "with Placed Order", "when a person’s birthday comes, every year at 09:00". */
+export function startWords(trigger: Trigger): string {
+  return `${trigger.kind === "event" ? "with" : "when"} ${triggerSentence(trigger)}`;
+}
