@@ -72,6 +72,8 @@ export function dataStatements({ days, events, storeId }: DataSize): string[] {
             CASE s.status WHEN 'delivered' THEN 'completed' WHEN 'retrying' THEN 'waiting' ELSE s.status END, ${reason}, ${endpoint},
             CASE s.status WHEN 'queued' THEN now() WHEN 'retrying' THEN ${later} END, s.at, ${finishedAt}
        FROM ${withStatus}`,
+    `INSERT INTO run_step (run_id, step_id, store_id, flow_id, kind, status, outcome, decision, started_at, finished_at)
+     SELECT ${idOf("run")}, 'gate', '${storeId}', ${flow}, 'filter', 'done', 'yes', '{}', ${at}, ${at} FROM ${rows} WHERE n % 9 = 0`,
     `INSERT INTO delivery (id, store_id, run_id, flow_id, flow_version, step_id, step_name, event_id, event_type, endpoint_id,
                            status, reason_code, method, origin, url, request_headers, request_body, attempt_count, auto_attempts,
                            last_status_code, last_error_kind, next_attempt_at, order_number, person_email, order_value,

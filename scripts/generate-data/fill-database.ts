@@ -1,7 +1,7 @@
 import type { Client } from "pg";
 import { type DataSize, dataStatements } from "./data-sql.ts";
 
-const bigTables = ["event", "run", "delivery", "attempt", "attempt_text"];
+const bigTables = ["event", "run", "run_step", "delivery", "attempt", "attempt_text"];
 
 // All but those of primary keys, into which the generated rows go in order anyhow.
 const indexesSql = `

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import pg from "pg";
 import { v7 as newId } from "uuid";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { deliveryQuerySchema } from "#contracts/delivery.ts";
+import { deliveryFilterSchema, deliveryQuerySchema } from "#contracts/delivery.ts";
 import { endpointQuerySchema } from "#contracts/endpoint.ts";
 import { eventQuerySchema } from "#contracts/event-view.ts";
 import { idFloor } from "#core/retention/id-floor.ts";
@@ -18,9 +18,13 @@ import { createFlowHours } from "#server/db/flow-hours.ts";
 import { createHeldRunStore } from "#server/db/held-run-store.ts";
 import { createOverviewStore } from "#server/db/overview-store.ts";
 import { createQueueReader } from "#server/db/queue-reader.ts";
+import { createReplayStore } from "#server/db/replay-store.ts";
 import { createRetentionStore } from "#server/db/retention-store.ts";
 import { createRunQueue } from "#server/db/run-queue.ts";
 import { createSourceStore } from "#server/db/source-store.ts";
+import { countByStep } from "#server/db/step-counts.ts";
+import type { AuditRecord } from "#server/services/ports/audit.ts";
+import type { ReplayRow, ReplayWhat } from "#server/services/ports/replays.ts";
 import { testDatabaseUrl } from "#tests/setup/database.ts";
 import { type Explained, explainStatements } from "./plans/explain.ts";
 
@@ -30,7 +34,7 @@ const days = 40;
 const storeId = randomUUID();
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
-const bigTables = ["event", "run", "delivery", "attempt", "attempt_text"];
+const bigTables = ["event", "run", "run_step", "delivery", "attempt", "attempt_text"];
 
 let db: Db;
 let client: pg.Client;
@@ -184,6 +188,15 @@ test("the list of events, with every filter", async () => {
     await expectQuick(query, 3000, () => store.list(storeId, eventQuerySchema.parse({ limit: 50, ...filter })));
   await expectQuick("one event", 20, () => store.findView(storeId, newest[0]?.id ?? ""));
   await expectQuick("newest of a type", 20, () => store.latestOfType(storeId, "paid_order"));
+  const limits = { events: 200, bytesMax: 8_000_000 };
+  await expectQuick("newest 200 of a type, with their bodies", 500, () =>
+    store.newestOfType(storeId, "paid_order", limits),
+  );
+  await expectQuick("newest of a type there is none of", 10, () => store.newestOfType(storeId, "none", limits));
+  const aWeekAgo = new Date(Date.now() - 7 * dayMs);
+  // A fifth of all events is of this type, so going through the newest of all costs no more than the type's own index.
+  await expectQuick("ids of 10,000 of a type", 60_000, () => store.idsOfType(storeId, "paid_order", aWeekAgo, 10_000));
+  await expectQuick("ids of a type there is none of", 10, () => store.idsOfType(storeId, "none", aWeekAgo, 10_000));
   await expectQuick("sources with their last event", 100, () => createSourceStore(db).list(storeId, null, 50));
 });
 
@@ -277,6 +290,104 @@ test("the home page and the endpoints page, from the counts of a week and what w
     figures.hours(storeId, lanes[0] ?? "", new Date(to.getTime() - 7 * dayMs), to),
   );
 }, 120_000);
+
+const audit = (): AuditRecord => ({
+  id: newId(),
+  storeId,
+  actor: { kind: "system", id: null, name: "Plans" },
+  action: "plans.looked_at",
+  targetKind: "flow",
+  targetId: flowId,
+  detail: {},
+  at: new Date(),
+});
+
+test("a flow's steps and held runs", async () => {
+  const since = new Date(Date.now() - dayMs);
+  const perDay = events / days / 20;
+  await expectQuick("counts of a flow's steps", perDay * 2, () => countByStep(db, storeId, flowId, since, 100_000));
+  const runs = createHeldRunStore(db);
+  const query = { flowId, reason: "flow_paused", cursor: null, limit: 51 };
+  await expectQuick("held runs of a flow", 20_000, () => runs.list(storeId, query));
+  const [first] = await runs.list(storeId, query);
+  await expectQuick("held runs from a cursor", 20_000, () =>
+    runs.list(storeId, { ...query, cursor: first?.id ?? null }),
+  );
+  const which = {
+    storeId,
+    flowId,
+    reasonCodes: ["flow_paused"],
+    runIds: null,
+    afterId: null,
+    upTo: newId(),
+    limit: 100,
+  };
+  await expectQuick("release 100 held runs", 20_000, () =>
+    runs.move({ ...which, reasonCodes: ["breaker_open"], move: "release" }, audit()),
+  );
+  await expectQuick("skip 100 held runs", 20_000, () =>
+    runs.move({ ...which, reasonCodes: ["flood"], move: "skip" }, audit()),
+  );
+});
+
+test("the batches of a replay", async () => {
+  const store = createReplayStore(db);
+  const begin = async (what: ReplayWhat): Promise<ReplayRow> => {
+    const standing = { status: "running", matched: 0, done: 0, skipped: 0, position: null, finishedAt: null } as const;
+    const row = {
+      ...what,
+      ...standing,
+      id: newId(),
+      storeId,
+      upTo: newId(),
+      createdBy: "Plans",
+      createdAt: new Date(),
+      passedOver: {},
+    };
+    await store.create(row, audit());
+    return row;
+  };
+  const filter = deliveryFilterSchema.parse({ status: ["failed"], flowId });
+  const failed = { kind: "deliveries", filter, flowId: null } as const;
+  const same = await begin({ ...failed, mode: "same" });
+  await expectQuick("count what a replay is about", 100_000, () => store.count(storeId, same, same.upTo, 100_000));
+  await expectQuick("ask 500 deliveries again", 20_000, () => store.askAgain(same, 500));
+  const asked = await store.find(storeId, same.id);
+  await expectQuick("ask the next 500", 20_000, () => store.askAgain(asked ?? same, 500));
+  await expectQuick("how a replay stands", 5000, () => store.counts(same.id));
+  await expectQuick("what of it is pending", 5000, () => store.pending(same.id));
+  const rerender = await begin({ ...failed, mode: "rerender" });
+  await expectQuick("the next 200 deliveries to render again", 20_000, () => store.nextDeliveries(rerender, 200));
+  const from = new Date(Date.now() - 20 * dayMs).toISOString();
+  const past = await begin({ kind: "events", mode: "rerender", filter: { type: "paid_order", from }, flowId });
+  await expectQuick("the next 25 events of a time range", 2000, () => store.nextEvents(past, 25));
+  const events25 = await store.nextEvents(past, 25);
+  const run = (eventId: string) => ({
+    id: newId(),
+    eventId,
+    flowId,
+    flowVersion: 1,
+    status: "queued" as const,
+    reasonCode: null,
+    reason: null,
+    lane: lanes[0] ?? "",
+    delivery: { id: newId(), stepId: "s1", stepName: "Send", method: "POST" },
+    once: null,
+    flood: null,
+    lease: null,
+    rerenderedFrom: null,
+  });
+  const step = { position: events25.at(-1)?.id ?? past.upTo, seen: 25 };
+  await expectQuick("begin the runs of 25 events", 500, () =>
+    store.beginStep(
+      past,
+      step,
+      events25.map(({ id }) => run(id)),
+      {},
+      new Date(),
+    ),
+  );
+});
 
 test("hourly counts and retention", async () => {
   const counts = createCountStore(db);

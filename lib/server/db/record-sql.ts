@@ -101,8 +101,9 @@ const nextSql = (first: number) => `
 
 const stepsSql = (first: number) => `
   s AS (
-    INSERT INTO run_step (run_id, step_id, store_id, kind, status, outcome, decision, started_at, wake_at, finished_at)
-    SELECT r.id, n.step_id, r.store_id, n.kind, n.status, n.outcome, n.decision::jsonb, n.started_at, n.wake_at, n.finished_at
+    INSERT INTO run_step (run_id, step_id, store_id, flow_id, kind, status, outcome, decision, started_at, wake_at, finished_at)
+    SELECT r.id, n.step_id, r.store_id, r.flow_id, n.kind, n.status, n.outcome, n.decision::jsonb, n.started_at, n.wake_at,
+           n.finished_at
       FROM r, unnest($${first}::text[], $${first + 1}::text[], $${first + 2}::text[], $${first + 3}::text[], $${first + 4}::text[],
                      $${first + 5}::timestamptz[], $${first + 6}::timestamptz[], $${first + 7}::timestamptz[])
                 AS n (step_id, kind, status, outcome, decision, started_at, wake_at, finished_at)

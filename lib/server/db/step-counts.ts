@@ -4,7 +4,7 @@ import type { Db } from "./client.ts";
 
 /**
  * An id is the time it was made, so the newest deliveries of a flow are a range of (store_id, flow_id, id), and the
- * newest steps that sent nothing one of (store_id, run_id).
+ * steps that sent nothing, of its newest runs, one of (store_id, flow_id, run_id).
  */
 const countSql = `
   SELECT step_id, count(*)::int AS entered,
@@ -21,8 +21,8 @@ const countSql = `
          count(*) FILTER (WHERE step.status = 'waiting' AND run.status = 'waiting')::int,
          count(*) FILTER (WHERE outcome = 'stop' OR (kind = 'filter' AND outcome = 'no'))::int
     FROM (SELECT run_id, step_id, kind, status, outcome FROM run_step
-           WHERE store_id = $1 AND run_id >= $3::uuid ORDER BY run_id DESC LIMIT $4) step
-    JOIN run ON run.id = step.run_id AND run.flow_id = $2 AND NOT run.is_test
+           WHERE store_id = $1 AND flow_id = $2 AND run_id >= $3::uuid ORDER BY run_id DESC LIMIT $4) step
+    JOIN run ON run.id = step.run_id AND NOT run.is_test
    GROUP BY step_id`;
 
 export async function countByStep(
