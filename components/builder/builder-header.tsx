@@ -2,6 +2,7 @@
 import { Archive, Copy, Ellipsis, FlaskConical, History, Pause, Play, Send } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
+import { exportFlowItem } from "#components/flow-files/export-flow-item.tsx";
 import type { ArchiveDialogProps } from "#components/flows/archive-dialog.tsx";
 import { HeldLinkButton } from "#components/flows/held-link.tsx";
 import type { PauseDialogProps } from "#components/flows/pause-dialog.tsx";
@@ -174,6 +175,7 @@ function MoreMenu({ flow, canEdit, onPause, onResume, onArchive }: MoreMenuProps
         ...(canEdit ? change : []),
         { label: "History", icon: <History aria-hidden />, href: `/flows/${flow.id}/history` },
         { label: "Deliveries", icon: <Send aria-hidden />, href: deliveriesHref({ ...noFilters, flowId: flow.id }) },
+        exportFlowItem(flow.id),
         ...(canEdit ? [copy, archive] : []),
       ]}
     />

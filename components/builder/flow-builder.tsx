@@ -27,6 +27,7 @@ import { useLeaveGuard } from "./saving/use-leave-guard.ts";
 import { useSaving } from "./saving/use-saving.ts";
 import { useBuilder } from "./use-builder.ts";
 import { useIsNarrow } from "./use-is-narrow.ts";
+import { useOneCurrency } from "./use-one-currency.ts";
 
 const FlowCanvas = dynamic(() => import("./canvas/flow-canvas.tsx").then((module) => module.FlowCanvas), {
   ssr: false,
@@ -85,6 +86,7 @@ export default function FlowBuilder({ flow: initial, draft, openStep = null }: F
   const { definition } = builder.draft;
   const { selected, select, undo, redo } = builder;
 
+  const currency = useOneCurrency(definition);
   const isRunning = flow?.status === "live" || flow?.status === "paused";
   const counted = useQuery({ ...stepCountsQuery(flow?.id ?? ""), enabled: isRunning });
   const counts = useMemo(
@@ -174,7 +176,7 @@ export default function FlowBuilder({ flow: initial, draft, openStep = null }: F
         className="relative flex overflow-hidden rounded-card border bg-canvas max-md:h-[calc(100dvh-20rem)] max-md:min-h-96 md:min-h-0 md:flex-1"
       >
         <div className="relative min-w-0 flex-1">
-          <FlowCanvas builder={builder} counts={counts} canEdit={canEdit} onOpen={open} />
+          <FlowCanvas builder={builder} counts={counts} currency={currency} canEdit={canEdit} onOpen={open} />
           <div className="absolute top-2 right-2 rounded-control bg-canvas px-1 py-0.5">
             <ProblemList
               problems={problems}
@@ -186,7 +188,7 @@ export default function FlowBuilder({ flow: initial, draft, openStep = null }: F
           </div>
         </div>
         {selected === null || selected.startsWith("empty:") ? null : (
-          <Inspector builder={builder} node={selected} isNarrow={isNarrow}>
+          <Inspector builder={builder} node={selected} currency={currency} isNarrow={isNarrow}>
             <NodeForm builder={builder} node={selected} flow={flow} canEdit={canEdit} isAsked={isAsked} />
           </Inspector>
         )}

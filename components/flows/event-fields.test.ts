@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { exampleText, fieldGroups, fieldKind, fieldLabel, searchFields } from "./event-fields.ts";
+import { exampleText, fieldGroups, fieldKind, fieldLabel } from "./event-fields.ts";
 
 describe("fieldGroups", () => {
   it("sorts the fields of a known event into event, person and shop", () => {
@@ -26,16 +26,4 @@ it("exampleText is one short line", () => {
   expect(exampleText({ path: "event.items", label: "Items", type: "list", example: [{}, {}] })).toBe("a list of 2");
   expect(exampleText({ path: "event.tags", label: "Tags", type: "list", example: ["a", "b"] })).toBe('["a","b"]');
   expect(exampleText({ path: "event.note", label: "Note", type: "text", example: "x".repeat(99) })).toHaveLength(48);
-});
-
-describe("searchFields", () => {
-  const groups = fieldGroups("placed_order");
-  const found = (query: string) => searchFields(groups, query).flatMap((group) => group.fields.map(({ path }) => path));
-  it("finds by label, path and example, all words", () => {
-    expect(found("order number")).toContain("event.orderNumber");
-    expect(found("EVENT.TOTAL")).toEqual(["event.total"]);
-    expect(found("1042")).toContain("event.orderNumber");
-    expect(found("nothing like this")).toEqual([]);
-  });
-  it("an empty search finds all", () => expect(searchFields(groups, " ")).toEqual(groups));
 });

@@ -18,7 +18,7 @@ export const kindOfType: Record<FieldType, FieldKind> = {
   object: "any",
 };
 
-export interface FieldGroup {
+interface FieldGroup {
   label: string;
   fields: EventField[];
 }
@@ -48,6 +48,10 @@ export function fieldKind(eventType: string, path: string): FieldKind {
   return field ? kindOfType[field.type] : "any";
 }
 
+export function isMoney(eventType: string, path: string): boolean {
+  return findField(eventType, path)?.type === "money";
+}
+
 /** What people call a field, also one the catalogue does not know. */
 export function fieldLabel(eventType: string, path: string): string {
   return findField(eventType, path)?.label ?? pathLabel(path);
@@ -62,16 +66,4 @@ export function exampleText(field: EventField): string {
     return example.length === 1 ? "a list of 1" : `a list of ${example.length}`;
   const text = typeof example === "string" ? example : stringifyJson(example);
   return text.length > exampleCharsMax ? `${text.slice(0, exampleCharsMax - 1)}…` : text;
-}
-
-/** Fields whose label, path or example holds every word that is searched for. */
-export function searchFields(groups: readonly FieldGroup[], query: string): FieldGroup[] {
-  const words = query.toLowerCase().split(/\s+/).filter(Boolean);
-  const fits = (field: EventField) => {
-    const text = `${field.label} ${field.path} ${exampleText(field)}`.toLowerCase();
-    return words.every((word) => text.includes(word));
-  };
-  return groups
-    .map((group) => ({ label: group.label, fields: group.fields.filter(fits) }))
-    .filter((group) => group.fields.length > 0);
 }

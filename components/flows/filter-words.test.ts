@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { Filter } from "#core/filter/filter-types.ts";
-import { describeFilter } from "./filter-words.ts";
+import { comparesMoney, describeFilter } from "./filter-words.ts";
 
 const cases: [Filter, string][] = [
   [{ path: "event.total", op: "gte", value: 100 }, "total is at least 100"],
@@ -27,3 +27,17 @@ const cases: [Filter, string][] = [
 ];
 
 it.each(cases)("%j", (filter, words) => expect(describeFilter(filter, "placed_order")).toBe(words));
+
+it("amounts of money carry the currency that is known, other numbers do not", () => {
+  const filter: Filter = {
+    all: [
+      { path: "event.total", op: "gte", value: 100 },
+      { any: [{ path: "event.itemCount", op: "gt", value: 3 }, { path: "event.total", op: "exists" }] },
+    ],
+  };
+  const words = describeFilter(filter, "placed_order", { currency: "USD" });
+  expect(words).toMatch(/^total is at least 100 USD and \(.* is greater than 3 or total is present\)$/i);
+  expect(describeFilter(filter, "placed_order")).not.toContain("USD");
+  expect([comparesMoney(filter, "placed_order"), comparesMoney(filter, "own_event")]).toEqual([true, false]);
+  expect(comparesMoney({ path: "event.total", op: "exists" }, "placed_order")).toBe(false);
+});

@@ -12,7 +12,7 @@ export function flowSentence({ limits, once, release, trigger, steps }: FlowDefi
   const brakes = describeBrakes({ limits, once, release });
   const { filter } = trigger;
   const eventType = startType(trigger);
-  const condition = filter === null ? "" : ` and ${describeFilter(filter, eventType, "any" in filter)}`;
+  const condition = filter === null ? "" : ` and ${describeFilter(filter, eventType, { isNested: "any" in filter })}`;
   const named = steps.slice(0, stepsNamedMax).map((step) => asInner(stepWords(step, eventType)));
   const more = steps.length - named.length;
   if (more > 0) named.push(`${more} more ${more === 1 ? "step" : "steps"}`);

@@ -10,23 +10,24 @@ export function targetHost(url: string): string {
   return host.includes("{{") || host.includes("{%") ? "an address taken from the event" : host;
 }
 
-type Words = { [Kind in FlowStep["kind"]]: (step: Extract<FlowStep, { kind: Kind }>, eventType: string) => string };
+type Describe<Step> = (step: Step, eventType: string, currency: string | null) => string;
+type Words = { [Kind in FlowStep["kind"]]: Describe<Extract<FlowStep, { kind: Kind }>> };
 
-function conditionWords(condition: Filter | null, eventType: string): string {
-  return condition === null ? "a condition still to be entered" : describeFilter(condition, eventType);
+function conditionWords(condition: Filter | null, eventType: string, currency: string | null): string {
+  return condition === null ? "a condition still to be entered" : describeFilter(condition, eventType, { currency });
 }
 
 const words: Words = {
   webhook: (step: WebhookStep) => `${step.method} to ${targetHost(step.url)}`,
   delay: (step) => describeDelay(step),
-  filter: (step, eventType) => `Only if ${conditionWords(step.if, eventType)}`,
-  split: (step, eventType) => `If ${conditionWords(step.if, eventType)}`,
+  filter: (step, eventType, currency) => `Only if ${conditionWords(step.if, eventType, currency)}`,
+  split: (step, eventType, currency) => `If ${conditionWords(step.if, eventType, currency)}`,
 };
 
-/** What one step does: "POST to mailhouse.example", "Wait 2 hours", "If total is at least 100". */
-export function stepWords(step: FlowStep, eventType: string): string {
-  const describe = words[step.kind] as (step: FlowStep, eventType: string) => string;
-  return describe(step, eventType);
+/** What one step does: "POST to mailhouse.example", "Wait 2 hours", "If total is at least 100 USD" where amounts have one currency. */
+export function stepWords(step: FlowStep, eventType: string, currency: string | null = null): string {
+  const describe = words[step.kind] as Describe<FlowStep>;
+  return describe(step, eventType, currency);
 }
 
 /** What people call a step: its name, or what it does. */

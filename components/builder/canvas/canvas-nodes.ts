@@ -22,6 +22,8 @@ interface Look {
   /** By step; null while the flow is not live. */
   counts: ReadonlyMap<string, StepCount> | null;
   canEdit: boolean;
+  /** Of the amounts that are compared, where all of the store's have the same. */
+  currency: string | null;
 }
 
 // Nodes that can be neither dragged nor selected take no presses otherwise.
@@ -55,12 +57,12 @@ function cardData(node: LayoutNode, definition: FlowDefinition, look: Look): Car
   };
   if (!step) {
     const kind = node.kind === "trigger" ? "trigger" : "conditions";
-    const words = kind === "trigger" ? triggerCard(definition) : conditionsCard(definition);
+    const words = kind === "trigger" ? triggerCard(definition) : conditionsCard(definition, look.currency);
     return { ...shared, ...words, kind, stepId: null, position: "", level: 1, index: 1, siblings: 1, counts: null };
   }
   return {
     ...shared,
-    ...stepCard(step, eventType),
+    ...stepCard(step, eventType, look.currency),
     ...placeOf(definition, step.id),
     kind: step.kind,
     stepId: step.id,

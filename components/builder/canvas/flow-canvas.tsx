@@ -38,6 +38,7 @@ interface FlowCanvasProps {
   builder: Builder;
   /** By step, of the last 24 hours; null while the flow is not live. */
   counts: ReadonlyMap<string, StepCount> | null;
+  currency: string | null;
   canEdit: boolean;
   /** Somebody wants to work in the form of a node. */
   onOpen: (node: NodeId) => void;
@@ -57,7 +58,7 @@ export function FlowCanvas(props: FlowCanvasProps) {
   );
 }
 
-function Canvas({ builder, counts, canEdit, onOpen }: FlowCanvasProps) {
+function Canvas({ builder, counts, currency, canEdit, onOpen }: FlowCanvasProps) {
   const { draft, selected, problems } = builder;
   const { definition } = draft;
   const { steps } = definition;
@@ -77,8 +78,9 @@ function Canvas({ builder, counts, canEdit, onOpen }: FlowCanvasProps) {
   const tabStop = isThere ? focused : "trigger";
   const problemCounts = useMemo(() => countByNode(problems ?? []), [problems]);
   const resting = useMemo(
-    () => canvasNodes(layout.nodes, definition, { selected, tabStop, problems: problemCounts, counts, canEdit }),
-    [layout, definition, selected, tabStop, problemCounts, counts, canEdit],
+    () =>
+      canvasNodes(layout.nodes, definition, { selected, tabStop, problems: problemCounts, counts, canEdit, currency }),
+    [layout, definition, selected, tabStop, problemCounts, counts, canEdit, currency],
   );
   const focus = useCanvasFocus(layout.nodes, container);
   useKeepCentred(container);

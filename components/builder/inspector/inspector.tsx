@@ -20,6 +20,7 @@ const BottomSheet = openLater<BottomSheetProps>(
 interface InspectorProps {
   builder: Builder;
   node: NodeId;
+  currency: string | null;
   /** Where there is no room beside the canvas the form comes up from below. */
   isNarrow: boolean;
   children: ReactNode;
@@ -31,18 +32,18 @@ interface Heading {
   sentence: string;
 }
 
-function headingOf(definition: FlowDefinition, node: NodeId): Heading | null {
+function headingOf(definition: FlowDefinition, node: NodeId, currency: string | null): Heading | null {
   if (node === "trigger") return { kind: "trigger", ...triggerCard(definition) };
-  if (node === "conditions") return { kind: "conditions", ...conditionsCard(definition) };
+  if (node === "conditions") return { kind: "conditions", ...conditionsCard(definition, currency) };
   const step = findStep(definition.steps, stepIdOf(node));
-  return step ? { kind: step.kind, ...stepCard(step, startType(definition.trigger)) } : null;
+  return step ? { kind: step.kind, ...stepCard(step, startType(definition.trigger), currency) } : null;
 }
 
 export const inspectorId = "inspector";
 
 /** The form of the chosen card: beside the canvas, or over it on phones. */
-export function Inspector({ builder, node, isNarrow, children }: InspectorProps) {
-  const heading = headingOf(builder.draft.definition, node);
+export function Inspector({ builder, node, currency, isNarrow, children }: InspectorProps) {
+  const heading = headingOf(builder.draft.definition, node, currency);
   if (!heading) return null;
   const close = () => builder.select(null);
   if (isNarrow)

@@ -1,8 +1,8 @@
 "use client";
 import { useController } from "react-hook-form";
 import { describeRetries, retryPolicyName } from "#components/flows/retry-words.ts";
-import { VariableSheet } from "#components/flows/variable-sheet.tsx";
 import { PayloadEditor } from "#components/payload/payload-editor.tsx";
+import { VariableSheet } from "#components/payload/variable-sheet.tsx";
 import type { Flow } from "#contracts/flow.ts";
 import { retryPolicyNames, webhookMethods } from "#contracts/flow-steps.ts";
 import { Input } from "#ui/input.tsx";
@@ -39,7 +39,7 @@ export function WebhookForm({ eventType, flow, disabled }: WebhookFormProps) {
           name="url"
           label="Address"
           required
-          aside={disabled ? null : <VariableSheet eventType={eventType} />}
+          aside={disabled ? null : <VariableSheet eventType={eventType} flowId={flow?.id ?? null} />}
         >
           <Input
             {...url.field}

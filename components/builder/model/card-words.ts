@@ -22,8 +22,8 @@ export function missingWords(count: number): string {
   return count === 1 ? "1 thing is missing" : `${count} things are missing`;
 }
 
-export function stepCard(step: FlowStep, eventType: string): CardWords {
-  return { label: step.name.trim() || kindWords[step.kind].label, sentence: stepWords(step, eventType) };
+export function stepCard(step: FlowStep, eventType: string, currency: string | null = null): CardWords {
+  return { label: step.name.trim() || kindWords[step.kind].label, sentence: stepWords(step, eventType, currency) };
 }
 
 export function triggerCard({ trigger }: FlowDefinition): CardWords {
@@ -31,12 +31,12 @@ export function triggerCard({ trigger }: FlowDefinition): CardWords {
   return { label: "When", sentence: capitalised(triggerSentence(trigger)) };
 }
 
-export function conditionsCard({ trigger }: FlowDefinition): CardWords {
+export function conditionsCard({ trigger }: FlowDefinition, currency: string | null = null): CardWords {
   const { filter } = trigger;
   const every = trigger.kind === "event" ? "Every such event starts the flow" : "Every such person starts the flow";
   return {
     label: "Only if",
-    sentence: filter === null ? every : capitalised(describeFilter(filter, startType(trigger))),
+    sentence: filter === null ? every : capitalised(describeFilter(filter, startType(trigger), { currency })),
   };
 }
 

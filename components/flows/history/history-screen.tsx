@@ -1,11 +1,13 @@
 "use client";
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
-import { History } from "lucide-react";
+import { Ellipsis, History } from "lucide-react";
 import { useSearchParams } from "next/navigation";
 import { useEffect } from "react";
 import { flowQuery, flowVersionsQuery } from "#client/flows/flow-queries.ts";
+import { exportFlowItem } from "#components/flow-files/export-flow-item.tsx";
 import { Button, LinkButton } from "#ui/button.tsx";
 import { EmptyState } from "#ui/empty-state.tsx";
+import { Menu } from "#ui/menu.tsx";
 import { PageHeader } from "#ui/page-header.tsx";
 import { QueryState } from "#ui/query-state.tsx";
 import { Skeleton } from "#ui/skeleton.tsx";
@@ -37,6 +39,12 @@ export function HistoryScreen({ id }: { id: string }) {
         back={{ href: `/flows/${id}`, label: flow.data?.name ?? "Flow" }}
         title="History"
         description="Every published version, as it was. Deliveries keep the version they were made from."
+        action={
+          <Menu
+            trigger={<Button variant="ghost" aria-label="More" icon={<Ellipsis aria-hidden />} />}
+            items={[exportFlowItem(id)]}
+          />
+        }
       />
       <QueryState query={versions} loading={<Skeleton rows={8} />}>
         {(loaded) =>
