@@ -1,7 +1,8 @@
 import { once } from "node:events";
-import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, type IncomingMessage, request } from "node:http";
 import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buffer } from "node:stream/consumers";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
@@ -9,7 +10,7 @@ import { beforeAll, expect, test } from "vitest";
 import { staticFolder } from "#scripts/serve/build.ts";
 import { precompress } from "#scripts/serve/precompress.ts";
 import { staticFiles } from "#scripts/serve/static-files.ts";
-import { type RunningApp, runApp, tempFolder } from "#tests/setup/run-app.ts";
+import { type RunningApp, runApp } from "#tests/setup/run-app.ts";
 
 let app: RunningApp;
 let path: string;
@@ -79,7 +80,7 @@ test("no address leads out of the folder, or to a file that the build did not co
 });
 
 test("a file that a new build took away is the app's to answer", async () => {
-  const folder = tempFolder();
+  const folder = mkdtempSync(join(tmpdir(), "hookline-static-"));
   writeFileSync(join(folder, "a.js"), "first()");
   await precompress(folder);
   const answer = staticFiles(folder);
@@ -94,4 +95,5 @@ test("a file that a new build took away is the app's to answer", async () => {
   expect(missing.headers).not.toHaveProperty("content-encoding");
   expect(missing.headers).not.toHaveProperty("cache-control");
   server.close();
+  rmSync(folder, { recursive: true });
 });

@@ -24,6 +24,8 @@ export interface TabOptions {
   /** Default: 1440 × 900 in light colours. */
   width?: number;
   dark?: boolean;
+  /** A phone: fingers instead of a mouse. */
+  touch?: boolean;
 }
 
 /** A page in a browser profile of its own, which remembers what the console complained about. */
@@ -38,12 +40,14 @@ export interface Tab {
 }
 
 export async function openTab(browser: Browser, appUrl: string, options: TabOptions = {}): Promise<Tab> {
-  const { width = 1440, dark = false, cookie } = options;
+  const { width = 1440, dark = false, touch = false, cookie } = options;
   const context = await browser.newContext({
     baseURL: appUrl,
     viewport: { width, height: 900 },
     colorScheme: dark ? "dark" : "light",
     reducedMotion: "reduce",
+    hasTouch: touch,
+    isMobile: touch,
     locale: "en-GB",
     permissions: ["clipboard-read", "clipboard-write"],
   });
