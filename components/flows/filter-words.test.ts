@@ -32,7 +32,12 @@ it("amounts of money carry the currency that is known, other numbers do not", ()
   const filter: Filter = {
     all: [
       { path: "event.total", op: "gte", value: 100 },
-      { any: [{ path: "event.itemCount", op: "gt", value: 3 }, { path: "event.total", op: "exists" }] },
+      {
+        any: [
+          { path: "event.itemCount", op: "gt", value: 3 },
+          { path: "event.total", op: "exists" },
+        ],
+      },
     ],
   };
   const words = describeFilter(filter, "placed_order", { currency: "USD" });
