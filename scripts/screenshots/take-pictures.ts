@@ -1,6 +1,8 @@
 import { join } from "node:path";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 
+const quietMs = 400;
+
 /** One picture: a page in one look. `prepare` opens what must be open on it. */
 export interface Picture {
   name: string;
@@ -32,10 +34,30 @@ export async function takePictures(browser: Browser, pictures: readonly Picture[
     await page.getByText("Live", { exact: true }).first().waitFor({ state: "attached" });
     if (picture.api?.is === "slow") await page.locator("main .animate-appear").first().waitFor();
     else await page.waitForFunction(() => !document.querySelector("main .animate-appear"));
-    await picture.prepare?.(page);
+    await prepared(picture, page);
+    if (picture.api?.is !== "slow") await untilQuiet(page);
     const file = `${picture.name}-${picture.look}-${picture.width}.png`;
     await page.screenshot({ path: join(options.folder, file), animations: "disabled", caret: "hide" });
+    await context.unrouteAll({ behavior: "ignoreErrors" });
     await context.close();
+  }
+}
+
+async function prepared({ name, prepare }: Picture, page: Page): Promise<void> {
+  try {
+    await prepare?.(page);
+  } catch (error) {
+    const shown = await page.locator("body").ariaSnapshot();
+    throw new Error(`The picture ${name} could not be prepared. There was:\n${shown}`, { cause: error });
+  }
+}
+
+/** Until nothing was asked of the server for a moment, so that no picture shows half a page. */
+async function untilQuiet(page: Page): Promise<void> {
+  const asked = () => page.evaluate(() => performance.getEntriesByType("resource").length);
+  for (let known = -1, now = await asked(); known !== now; now = await asked()) {
+    known = now;
+    await page.waitForTimeout(quietMs);
   }
 }
 
