@@ -1,8 +1,9 @@
 "use client";
 import { useState } from "react";
-import { sampleEventId } from "#components/events/event-words.ts";
+import { useFirstEvent } from "#components/events/use-first-event.ts";
 import { flowSentence } from "#components/flows/flow-sentence.ts";
 import type { Flow } from "#contracts/flow.ts";
+import { startType } from "#core/flows/trigger.ts";
 import { Sheet } from "#ui/sheet.tsx";
 import { Tabs } from "#ui/tabs.tsx";
 import { DryRunPanel } from "./dry-run-panel.tsx";
@@ -34,10 +35,12 @@ type Way = "send" | "walk" | "past";
 
 function Ways({ flow, savedAt }: { flow: Flow; savedAt: string }) {
   const [way, setWay] = useState<Way>("send");
-  const [eventId, setEventId] = useState(sampleEventId);
+  const [chosen, setEventId] = useState<string | null>(null);
+  const first = useFirstEvent(startType(flow.definition.trigger));
+  const eventId = chosen ?? first;
   const shared = { flow, savedAt, eventId, onEventChange: setEventId };
-  function walk(chosen: string) {
-    setEventId(chosen);
+  function walk(id: string) {
+    setEventId(id);
     setWay("walk");
   }
   return (

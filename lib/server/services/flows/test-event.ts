@@ -1,5 +1,5 @@
 import type { FlowDefinition } from "#contracts/flow-definition.ts";
-import { eventCatalogue, isCatalogued } from "#core/events/catalogue.ts";
+import { describeEventType } from "#core/events/describe-event-type.ts";
 import type { EventScope } from "#core/events/event-types.ts";
 import { orderValue } from "#core/events/order-value.ts";
 import { startType, triedType } from "#core/flows/trigger.ts";
@@ -56,11 +56,7 @@ async function findEvent(ctx: Ctx, eventType: string, choice: Choice): Promise<T
   }
   const newest = choice.sample ? null : await events.latestOfType(ctx.storeId, eventType);
   if (newest) return { record: newest, scope: eventScopeOf(newest), stored: true };
-  if (!isCatalogued(eventType)) {
-    const message = `No ${eventType} event has come in yet and there is no sample of it. Send one first, then test with it.`;
-    throw new ServiceError("invalid", message, [{ path: "eventId", message }]);
-  }
-  return testEvent(ctx, eventCatalogue[eventType].sample);
+  return testEvent(ctx, describeEventType(eventType).sample);
 }
 
 function testEvent(ctx: Ctx, sample: EventScope): TestEvent {
