@@ -11,6 +11,7 @@ import { testFlow } from "#server/services/flows/test-flow.ts";
 import { updateFlow } from "#server/services/flows/update-flow.ts";
 import { trackEvents } from "#server/services/intake/track-events.ts";
 import { gatherPeople } from "#server/services/people/gather-people.ts";
+import { listPersonDates } from "#server/services/people/list-person-dates.ts";
 import { startTimedFlows } from "#server/services/timed/start-timed-flows.ts";
 import { type DefinitionInput, webhookStep } from "./support/flows.ts";
 import { openContainer, storeId } from "./support/in-process.ts";
@@ -263,6 +264,20 @@ test("what is known of a person is gathered once: newest values, first and last 
     year: 1991,
     first_seen_at: new Date("2031-05-01T12:00:00Z"),
     last_event_at: new Date("2031-05-01T12:10:00Z"),
+  });
+});
+
+test("the dates people have are there to choose from, the most common first", async () => {
+  await track("ann@example.com", "created_customer", { birthday: "1990-05-04", trialEnds: "2031-05-07" });
+  await track("ben@example.com", "created_customer", { birthday: "--05-05", city: "Bern" });
+  now = new Date(now.getTime() + 2 * minuteMs);
+  await gatherPeople(ctx.ports);
+  expect(await listPersonDates(ctx)).toEqual({
+    data: [
+      { path, example: "1990-05-04", people: 2 },
+      { path: "person.properties.trialEnds", example: "2031-05-07", people: 1 },
+    ],
+    nextCursor: null,
   });
 });
 

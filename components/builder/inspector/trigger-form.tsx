@@ -24,7 +24,7 @@ export function TriggerForm({ builder, flow }: { builder: Builder; flow: Flow | 
     <PartForm
       values={values}
       check={(entered) => triggerProblems({ ...entered, steps: [] })}
-      onChange={(entered) => builder.edit(changeDefinition(entered, "trigger"))}
+      onChange={(entered) => builder.edit(changeDefinition(entered, `trigger ${entered.trigger.kind}`))}
     >
       <div className="flex flex-col gap-5">
         <KindField />

@@ -68,7 +68,7 @@ const inactiveSql = `
 
 const pathsSql = `
   SELECT path, max(coalesce(year || '-', '--') || month_day) AS example, count(*)::int AS people
-    FROM (SELECT * FROM person_date WHERE store_id = $1 LIMIT 20000) some
+    FROM (SELECT * FROM person_date WHERE store_id = $1 LIMIT 20000) d
    GROUP BY path ORDER BY count(*) DESC, path LIMIT $2`;
 
 async function writePeople(client: PoolClient, people: readonly PersonRecord[]): Promise<void> {
