@@ -1,8 +1,7 @@
 "use client";
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { Radar, Search, SearchX } from "lucide-react";
+import { Radar, SearchX } from "lucide-react";
 import { useSearchParams } from "next/navigation";
-import { useEffect, useState } from "react";
 import { eventsQuery } from "#client/events/events.ts";
 import { withSearch } from "#client/paged.ts";
 import { eventCatalogue } from "#core/events/catalogue.ts";
@@ -10,15 +9,14 @@ import { eventTypeLabel } from "#core/events/event-type-label.ts";
 import { Button, LinkButton } from "#ui/button.tsx";
 import { EmptyState } from "#ui/empty-state.tsx";
 import { ErrorState } from "#ui/error-state.tsx";
-import { Input } from "#ui/input.tsx";
 import { PageHeader } from "#ui/page-header.tsx";
+import { SearchBox } from "#ui/search-box.tsx";
 import { Select } from "#ui/select.tsx";
 import { Skeleton } from "#ui/skeleton.tsx";
 import { EventTable } from "./event-table.tsx";
 import { ReceivedPeriod } from "./received-period.tsx";
 
 const anyType = "any";
-const typingPauseMs = 300;
 
 /** Every event that came in, newest first, narrowed by type and by what is searched for. */
 export function EventsScreen() {
@@ -30,7 +28,13 @@ export function EventsScreen() {
     <>
       <PageHeader title="Events" description="What your shop told Hookline, and which flows it started." />
       <search className="mb-3 flex flex-wrap items-center gap-2">
-        <EventSearch key={filters.q} value={filters.q} onChange={(q) => narrow({ q })} />
+        <SearchBox
+          key={filters.q}
+          value={filters.q}
+          onChange={(q) => narrow({ q })}
+          label="Search by order number, e-mail or id"
+          placeholder="Order, e-mail or id"
+        />
         <TypeSelect type={filters.type} onChange={(type) => narrow({ type })} />
         <ReceivedPeriod {...filters} onClear={() => narrow({ from: "", to: "" })} />
       </search>
@@ -55,31 +59,6 @@ function readFilters(search: URLSearchParams): EventFilters {
     return Number.isNaN(Date.parse(text)) ? "" : text;
   };
   return { type: search.get("type") ?? "", q: search.get("q") ?? "", from: time("from"), to: time("to") };
-}
-
-function EventSearch({ value, onChange }: { value: string; onChange: (value: string) => void }) {
-  const [text, setText] = useState(value);
-  useEffect(() => {
-    if (text.trim() === value) return;
-    const timer = setTimeout(() => onChange(text.trim()), typingPauseMs);
-    return () => clearTimeout(timer);
-  }, [text, value, onChange]);
-  return (
-    <div className="relative w-full sm:w-64">
-      <Search
-        aria-hidden
-        className="pointer-events-none absolute top-1/2 left-2.5 size-4 -translate-y-1/2 text-muted"
-      />
-      <Input
-        type="search"
-        aria-label="Search by order number, e-mail or id"
-        placeholder="Order, e-mail or id"
-        className="pl-8"
-        value={text}
-        onChange={(event) => setText(event.target.value)}
-      />
-    </div>
-  );
 }
 
 function TypeSelect({ type, onChange }: { type: string; onChange: (type: string) => void }) {

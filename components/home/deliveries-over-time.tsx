@@ -1,32 +1,44 @@
 "use client";
-import dynamic from "next/dynamic";
 import Link from "next/link";
+import { useRouter } from "next/navigation";
 import { use } from "react";
 import { formatDuration, formatNumber } from "#client/format.ts";
+import { LazyBars } from "#components/charts/lazy-bars.tsx";
+import { slotWords } from "#components/charts/slot-words.ts";
 import type { Overview, OverviewSlot } from "#contracts/overview.ts";
 import { Table, TableCell, TableRow } from "#ui/table.tsx";
 import { TimeZoneContext } from "#ui/time-zone.ts";
 import { lastWords } from "./figure-words.ts";
 import { endedHref, receivedHref } from "./log-links.ts";
-import { slotWords } from "./slot-words.ts";
 
-// The charts' library is several times as large as the rest of the page, which is there to be read before it.
-const OutcomesChart = dynamic(() => import("./outcomes-chart.tsx"), {
-  ssr: false,
-  loading: () => <div className="h-56" />,
-});
+const outcomes = [
+  { key: "delivered", word: "Delivered", tone: "ok" },
+  { key: "failed", word: "Failed", tone: "bad" },
+  { key: "dropped", word: "Skipped or cancelled", tone: "idle" },
+] as const;
+const statusesOf = { delivered: ["delivered"], failed: ["failed"], dropped: ["skipped", "cancelled"] } as const;
 
 /** How deliveries ended, over time: drawn, and as a table whose every number leads to the log. */
 export function DeliveriesOverTime({ overview }: { overview: Overview }) {
   const timeZone = use(TimeZoneContext);
   const { range, slots } = overview;
-  const named = slots.map((slot) => ({ ...slot, name: slotWords(slot.from, range, timeZone) }));
+  const router = useRouter();
+  const named = slots.map((slot) => ({
+    ...slot,
+    name: slotWords(slot.from, range, timeZone),
+    counts: { delivered: slot.delivered, failed: slot.failed, dropped: slot.skipped + slot.cancelled },
+  }));
+  function open(index: number, outcome: string) {
+    const series = outcomes.find(({ key }) => key === outcome);
+    const slot = slots[index];
+    if (slot && series) router.push(endedHref(statusesOf[series.key], slot));
+  }
   return (
     <section aria-labelledby="over-time">
       <h2 id="over-time" className="mb-2 font-medium text-lg">
         Deliveries by how they ended
       </h2>
-      <OutcomesChart slots={named} />
+      <LazyBars slots={named} series={outcomes} onOpen={open} />
       <details className="mt-2">
         <summary className="w-fit rounded-control text-accent">Show {lastWords(range)} as a table</summary>
         <div className="mt-2">

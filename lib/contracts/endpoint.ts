@@ -4,10 +4,11 @@ import { namePageQuerySchema } from "./page.ts";
 
 export const endpointStatuses = ["active", "failing", "open", "paused"] as const;
 
-const limit = (max: number) => z.number().int().min(1, "At least 1").max(max, `At most ${max}`).nullable();
+const limit = (max: number) =>
+  z.number("Give a whole number").int("Give a whole number").min(1, "At least 1").max(max, `At most ${max}`).nullable();
 
 /** null = no limit. `inFlight` = requests under way at once, over all processes. */
-const endpointLimitsSchema = z.object({
+export const endpointLimitsSchema = z.object({
   perSecond: limit(1000),
   perMinute: limit(60_000),
   perHour: limit(1_000_000),

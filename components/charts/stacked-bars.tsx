@@ -1,33 +1,32 @@
 "use client";
-import { useRouter } from "next/navigation";
 import { useId } from "react";
 import { Bar, BarChart, CartesianGrid, Legend, ResponsiveContainer, Tooltip, XAxis, YAxis } from "recharts";
 import { formatNumber } from "#client/format.ts";
-import type { OverviewSlot } from "#contracts/overview.ts";
-import { endedHref } from "./log-links.ts";
 
-type NamedSlot = OverviewSlot & { name: string };
+interface Series {
+  key: string;
+  word: string;
+  tone: "ok" | "bad" | "idle";
+}
 
-const outcomes = [
-  { key: "delivered", word: "Delivered", ink: "var(--color-ok)", statuses: ["delivered"] },
-  { key: "failed", word: "Failed", ink: "var(--color-bad)", statuses: ["failed"] },
-  { key: "dropped", word: "Skipped or cancelled", ink: "var(--color-idle)", statuses: ["skipped", "cancelled"] },
-] as const;
+interface StackedBarsProps {
+  /** `counts` by the keys of the series. */
+  slots: readonly { name: string; counts: Readonly<Record<string, number>> }[];
+  series: readonly Series[];
+  /** A part of a bar was pressed. */
+  onOpen?: (slot: number, key: string) => void;
+}
 
-/** Bars a slot, one part an outcome; failed ones are hatched, so that colour alone says nothing. A part leads to its log. */
-export default function OutcomesChart({ slots }: { slots: readonly NamedSlot[] }) {
-  const router = useRouter();
+/**
+ * Bars a slot, one part a series; the bad one is hatched, so that colour alone says nothing. To be shown beside a table
+ * that says the same, for those who do not see it.
+ */
+export default function StackedBars({ onOpen, series, slots }: StackedBarsProps) {
   const hatch = useId();
-  const data = slots.map((slot) => ({ ...slot, dropped: slot.skipped + slot.cancelled }));
-  const open = (index: number, outcome: (typeof outcomes)[number]) => {
-    const slot = slots[index];
-    if (slot) router.push(endedHref(outcome.statuses, slot));
-  };
   return (
-    // The table below says the same to those who do not see it.
     <div aria-hidden className="h-56">
       <ResponsiveContainer width="100%" height="100%">
-        <BarChart data={data} accessibilityLayer={false} margin={{ top: 4, right: 0, bottom: 0, left: 0 }}>
+        <BarChart data={[...slots]} accessibilityLayer={false} margin={{ top: 4, right: 0, bottom: 0, left: 0 }}>
           <defs>
             <pattern id={hatch} width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
               <rect width="5" height="5" fill="var(--color-bad-soft)" />
@@ -50,19 +49,19 @@ export default function OutcomesChart({ slots }: { slots: readonly NamedSlot[] }
             iconSize={10}
             formatter={(word) => <span className="text-muted text-sm">{word}</span>}
           />
-          {outcomes.map((outcome) => (
+          {series.map(({ key, tone, word }) => (
             <Bar
-              key={outcome.key}
-              dataKey={outcome.key}
-              name={outcome.word}
-              stackId="ended"
-              fill={outcome.key === "failed" ? `url(#${hatch})` : outcome.ink}
-              stroke={outcome.ink}
-              strokeWidth={outcome.key === "failed" ? 1 : 0}
+              key={key}
+              dataKey={`counts.${key}`}
+              name={word}
+              stackId="all"
+              fill={tone === "bad" ? `url(#${hatch})` : `var(--color-${tone})`}
+              stroke={`var(--color-${tone})`}
+              strokeWidth={tone === "bad" ? 1 : 0}
               maxBarSize={40}
               isAnimationActive={false}
-              className="cursor-pointer"
-              onClick={(_, index) => open(index, outcome)}
+              className={onOpen && "cursor-pointer"}
+              onClick={onOpen && ((_, index) => onOpen(index, key))}
             />
           ))}
         </BarChart>
