@@ -26,9 +26,14 @@ export function EndpointFacts({ endpoint }: { endpoint: Endpoint }) {
             ),
         },
         ...(failingSince ? [{ label: "Failing since", value: <RelativeTime iso={failingSince} /> }] : []),
-        ...(probeAt ? [{ label: "Tried again", value: <RelativeTime iso={probeAt} /> }] : []),
+        ...(probeAt ? [{ label: "Tried again", value: <NextProbe at={probeAt} /> }] : []),
         { label: "First used", value: <RelativeTime iso={endpoint.createdAt} /> },
       ]}
     />
   );
+}
+
+/** One request goes through as soon as its time has come and something is there to be sent. */
+function NextProbe({ at }: { at: string }) {
+  return Date.parse(at) > Date.now() ? <RelativeTime iso={at} /> : "With the next request to it";
 }
