@@ -1,5 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { deliveriesHref, deliveryIdOf, filterSearch, isFiltered, noFilters, readFilters } from "./delivery-filters.ts";
+import {
+  apiSearch,
+  deliveriesHref,
+  deliveryIdOf,
+  filterSearch,
+  isFiltered,
+  noFilters,
+  readFilters,
+} from "./delivery-filters.ts";
 
 const read = (search: string) => readFilters(new URLSearchParams(search));
 
@@ -24,6 +32,15 @@ describe("the filters in the address", () => {
     expect(deliveriesHref(noFilters)).toBe("/deliveries");
     expect(deliveriesHref(noFilters, "d1")).toBe("/deliveries/d1");
     expect(deliveriesHref({ ...noFilters, flowId: "f1" }, "d1")).toBe("/deliveries/d1?flowId=f1");
+  });
+  it("that end now begin at a moment for the API, and stay what they are in the address", () => {
+    const filters = { ...noFilters, last: "24h", flowId: "f1" };
+    expect(apiSearch(filters, Date.parse("2026-11-20T10:00:00Z"))).toEqual({
+      flowId: "f1",
+      from: "2026-11-19T10:00:00.000Z",
+    });
+    expect(deliveriesHref(filters)).toBe("/deliveries?flowId=f1&last=24h");
+    expect(read("last=3y")).toEqual(noFilters);
   });
   it("blank text is no filter", () => {
     expect(filterSearch({ ...noFilters, q: "  " })).toEqual({});

@@ -1,5 +1,6 @@
-import { deliveryStatuses } from "#contracts/delivery.ts";
+import { deliveryStatuses, searchPlaces } from "#contracts/delivery.ts";
 import { outboundErrorKinds } from "#core/outbound/error-kinds.ts";
+import { isTimeSpan, spanStart } from "./time-spans.ts";
 
 /** What the log is narrowed to, as texts of an address; empty = not narrowed. */
 export interface DeliveryFilters {
@@ -13,21 +14,24 @@ export interface DeliveryFilters {
   endpoint: string;
   code: string;
   errorKind: string;
+  /** The code of why a delivery is as it is. */
+  reason: string;
   personEmail: string;
   orderNumber: string;
   /** Those of one problem, or those a replay sent again. */
   problemId: string;
   replayId: string;
+  /** Up to now, such as "24h"; else `from` and `to`. */
+  last: string;
   /** ISO 8601, UTC; from `from` up to, not including, `to`. */
   from: string;
   to: string;
-  /** The same of when it ended. */
   endedFrom: string;
   endedTo: string;
-  /** Code of why it is held, failed or skipped. */
-  reason: string;
   test: "exclude" | "include" | "only";
   q: string;
+  /** Where `q` is looked for; empty: the server decides. */
+  searchIn: string;
 }
 
 export const noFilters: DeliveryFilters = {
@@ -39,17 +43,19 @@ export const noFilters: DeliveryFilters = {
   endpoint: "",
   code: "",
   errorKind: "",
+  reason: "",
   personEmail: "",
   orderNumber: "",
   problemId: "",
   replayId: "",
+  last: "",
   from: "",
   to: "",
   endedFrom: "",
   endedTo: "",
-  reason: "",
   test: "exclude",
   q: "",
+  searchIn: "",
 };
 
 const uuidPattern = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -65,10 +71,12 @@ const understood: Partial<Record<keyof DeliveryFilters, (text: string) => boolea
   replayId: isUuid,
   code: (text) => /^[1-5]\d\d$/.test(text),
   errorKind: (text) => outboundErrorKinds.some((kind) => kind === text),
+  last: isTimeSpan,
   from: isTime,
   to: isTime,
   endedFrom: isTime,
   endedTo: isTime,
+  searchIn: (text) => searchPlaces.some((place) => place === text),
 };
 
 /** Reads the filters from a page's address; what is not understood is left out. */
@@ -89,10 +97,16 @@ export function readFilters(search: URLSearchParams): DeliveryFilters {
   };
 }
 
-/** The filters as a page's or the API's query, without what is at rest. */
+/** The filters as a page's query, without what is at rest. */
 export function filterSearch(filters: DeliveryFilters): Record<string, string> {
   const pairs = Object.entries(filters).filter(([name, value]) => value !== noFilters[name as keyof DeliveryFilters]);
   return Object.fromEntries(pairs.map(([name, value]) => [name, value.trim()]).filter(([, value]) => value !== ""));
+}
+
+/** The filters as the API's query: "the last 24 hours" begins at a moment. Ask for it once, or the list never rests. */
+export function apiSearch(filters: DeliveryFilters, nowMs: number): Record<string, string> {
+  const { last, ...search } = filterSearch(filters);
+  return last === undefined ? search : { ...search, from: spanStart(last, nowMs) };
 }
 
 /** Address of the log, or of one delivery over it, with the filters kept. */

@@ -1,14 +1,8 @@
 "use client";
 import { useEffect, useRef } from "react";
+import { isTaken } from "#ui/use-shortcuts.ts";
 
 const steps: Record<string, number> = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 };
-
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable || target.closest("input, textarea, select, [role=combobox], [role=listbox]") !== null)
-  );
-}
 
 /**
  * j, k and the arrows call `move` with 1 or -1. The arrows only while the focus is on a row's link, so that they
@@ -22,7 +16,7 @@ export function useRowKeys(move: (step: 1 | -1) => void) {
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent) {
       const step = steps[event.key];
-      if (step === undefined || event.metaKey || event.ctrlKey || event.altKey || isTyping(event.target)) return;
+      if (step === undefined || event.metaKey || event.ctrlKey || event.altKey || isTaken(event.target)) return;
       const isOnRow = event.target instanceof HTMLElement && event.target.matches("[data-row-target]");
       if (event.key.startsWith("Arrow") && !isOnRow) return;
       event.preventDefault();

@@ -19,7 +19,10 @@ export function Dialog({ open, onOpenChange, title, description, children }: Dia
       <Base.Portal>
         <Base.Backdrop className="fixed inset-0 z-40 bg-scrim transition-opacity duration-140 data-ending-style:opacity-0 data-starting-style:opacity-0" />
         <Base.Viewport className="fixed inset-0 z-40 flex items-end justify-center overflow-y-auto sm:items-start sm:p-6 sm:pt-[14vh]">
-          <Base.Popup className="floating w-full p-5 max-sm:rounded-b-none max-sm:pb-[max(1.25rem,env(safe-area-inset-bottom))] sm:max-w-md">
+          <Base.Popup
+            data-blocks-shortcuts
+            className="floating w-full p-5 max-sm:rounded-b-none max-sm:pb-[max(1.25rem,env(safe-area-inset-bottom))] sm:max-w-md"
+          >
             <div className="flex items-start justify-between gap-4">
               <Base.Title className="font-medium text-lg">{title}</Base.Title>
               <Base.Close aria-label="Close" className={`${buttonStyle("ghost", "sm", true)} -mt-0.5 -mr-1.5`}>

@@ -15,6 +15,8 @@ interface TableProps {
   /** What is listed; read out by screen readers. */
   label: string;
   columns: readonly Column[];
+  /** With its head, where not all rows are in the page; then each row says its `aria-rowindex`. */
+  rowCount?: number;
   children: ReactNode;
 }
 
@@ -22,9 +24,9 @@ interface TableProps {
  * Rows of 36 px; on phones every row is a card in which each cell stands behind its column's label.
  * Columns without a width share what the others leave, so nothing jumps when rows arrive.
  */
-export function Table({ label, columns, children }: TableProps) {
+export function Table({ label, columns, rowCount, children }: TableProps) {
   return (
-    <table className="w-full border-collapse text-left text-sm max-sm:block sm:table-fixed">
+    <table aria-rowcount={rowCount} className="w-full border-collapse text-left text-sm max-sm:block sm:table-fixed">
       <caption className="sr-only">{label}</caption>
       <thead className="max-sm:sr-only">
         <tr className="border-b">
@@ -48,17 +50,17 @@ export function Table({ label, columns, children }: TableProps) {
   );
 }
 
-export function TableRow({ selected = false, children }: { selected?: boolean; children: ReactNode }) {
+export function TableRow({ selected = false, className, ...rest }: { selected?: boolean } & ComponentProps<"tr">) {
   return (
     <tr
+      {...rest}
       data-selected={selected || undefined}
       className={clsx(
         "relative border-b transition-colors duration-120 has-data-row-target:hover:bg-hover",
         "data-selected:bg-accent-soft max-sm:flex max-sm:flex-col max-sm:gap-1 max-sm:rounded-card max-sm:border max-sm:bg-surface max-sm:p-3",
+        className,
       )}
-    >
-      {children}
-    </tr>
+    />
   );
 }
 

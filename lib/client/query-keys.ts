@@ -6,6 +6,9 @@ import { liveTopics } from "#contracts/live.ts";
  */
 export const resources = [
   ...liveTopics,
+  // The log takes news in row by row: too long to be asked for as a whole each time.
+  "log",
+  "saved-views",
   "first-run",
   "inboxes",
   "secrets",

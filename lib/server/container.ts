@@ -36,6 +36,7 @@ import { createReceiptStore } from "./db/receipt-store.ts";
 import { createReplayStore } from "./db/replay-store.ts";
 import { createRetentionStore } from "./db/retention-store.ts";
 import { createRunQueue } from "./db/run-queue.ts";
+import { createSavedViewStore } from "./db/saved-view-store.ts";
 import { createSecretStore } from "./db/secret-store.ts";
 import { createSilenceStore } from "./db/silence-store.ts";
 import { createSourceStore } from "./db/source-store.ts";
@@ -154,6 +155,7 @@ function buildContainer(settings: Env): Container {
     overview: createOverviewStore(db),
     retention: createRetentionStore(db),
     textIndex: createTextIndex(db),
+    savedViews: createSavedViewStore(db),
     engine,
     pacer: createSendPacer(),
     send: (request, signal) => sender.send(inboxLane.reroute(request), signal),

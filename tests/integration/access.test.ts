@@ -8,6 +8,7 @@ import { flowSchema } from "#contracts/flow.ts";
 import { inboxSchema } from "#contracts/inbox.ts";
 import { pageSchema } from "#contracts/page.ts";
 import { receiptSchema } from "#contracts/receipt.ts";
+import { savedViewSchema } from "#contracts/saved-view.ts";
 import { secretSchema } from "#contracts/secret.ts";
 import { sourceSchema } from "#contracts/source.ts";
 import { root } from "#scripts/paths.ts";
@@ -32,6 +33,7 @@ const ids = {
   endpoint: "",
   key: "",
   inbox: "",
+  view: "",
   channel: "",
   problem: "",
   receipt: "",
@@ -62,6 +64,8 @@ beforeAll(async () => {
   );
   const channel = { kind: "webhook", name: "Duty", url: `${receiver.origin}/alerts` };
   ids.channel = (await api.post("/api/v1/alert-channels", channel, createdAlertChannelSchema)).id;
+  const view = { name: "Failed", query: "status=failed", shared: true };
+  ids.view = (await api.post("/api/v1/saved-views", view, savedViewSchema)).id;
   ids.inbox = (await api.get("/api/v1/inboxes", pageSchema(inboxSchema))).data[0]?.id ?? "";
 });
 afterAll(() => world.close());
@@ -130,6 +134,8 @@ const callsOfOneThing = (): Call[] => [
   ["PUT", "/api/v1/secrets/warehouse", { value: "taken over" }],
   ["DELETE", "/api/v1/secrets/warehouse"],
   ["DELETE", `/api/v1/keys/${ids.key}`],
+  ["PATCH", `/api/v1/saved-views/${ids.view}`, { name: "Taken over" }],
+  ["DELETE", `/api/v1/saved-views/${ids.view}`],
   ["POST", `/api/v1/alert-channels/${ids.channel}/test`],
   ["DELETE", `/api/v1/alert-channels/${ids.channel}`],
 ];
@@ -162,6 +168,7 @@ const writes = (): Call[] => [
   ["POST", "/api/v1/deliveries/release", { filter: {} }],
   ["POST", "/api/v1/deliveries/skip", { filter: {} }],
   ["POST", "/api/v1/replays", { filter: {} }],
+  ["POST", "/api/v1/saved-views", { name: "New", query: "" }],
   ["POST", "/api/v1/sample-orders", {}],
   ["POST", "/api/v1/alert-channels", { kind: "slack", name: "New", url: "https://hooks.example.com/" }],
   ["PATCH", "/api/v1/store", { name: "Taken over" }],
@@ -183,6 +190,9 @@ const reads = (): Call[] => [
   ["GET", "/api/v1/event-fields?eventType=placed_order"],
   ["GET", "/api/v1/event-fields/presence?eventType=placed_order&paths=event.total"],
   ["GET", "/api/v1/deliveries"],
+  ["GET", "/api/v1/deliveries/found?q=1042"],
+  ["GET", "/api/v1/deliveries/export"],
+  ["GET", "/api/v1/saved-views"],
   ["GET", "/api/v1/replays"],
   ["POST", "/api/v1/replays/estimate", { filter: {} }],
   ["GET", "/api/v1/problems"],

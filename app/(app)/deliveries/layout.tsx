@@ -1,5 +1,5 @@
 import { type ReactNode, Suspense } from "react";
-import { DeliveriesScreen } from "#components/log/deliveries-screen.tsx";
+import { LogScreen } from "#components/log/log-screen.tsx";
 import { Skeleton } from "#ui/skeleton.tsx";
 
 /** The pages below only name themselves: the screen reads the address, so that opening a delivery keeps the list. */
@@ -7,7 +7,7 @@ export default function DeliveriesLayout({ children }: { children: ReactNode }) 
   return (
     <>
       <Suspense fallback={<Skeleton rows={12} />}>
-        <DeliveriesScreen />
+        <LogScreen />
       </Suspense>
       {children}
     </>

@@ -1,5 +1,5 @@
 "use client";
-import { Dialog } from "#ui/dialog.tsx";
+import { ShortcutDialog } from "#ui/shortcut-dialog.tsx";
 
 const shortcuts = [
   ["Arrow keys", "Go from step to step, left and right between branches"],
@@ -21,16 +21,5 @@ export interface ShortcutHelpProps {
 }
 
 export function ShortcutHelp({ open, onClose }: ShortcutHelpProps) {
-  return (
-    <Dialog open={open} onOpenChange={(next) => !next && onClose()} title="Keyboard shortcuts">
-      <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-2">
-        {shortcuts.map(([keys, what]) => (
-          <div key={keys} className="contents">
-            <dt className="whitespace-nowrap font-medium">{keys}</dt>
-            <dd className="text-muted">{what}</dd>
-          </div>
-        ))}
-      </dl>
-    </Dialog>
-  );
+  return <ShortcutDialog open={open} onClose={onClose} shortcuts={shortcuts} />;
 }

@@ -14,7 +14,11 @@ describe("readTextQuery", () => {
       prefix: "mug",
       phrases: ["out of stock"],
     });
-    expect(readTextQuery("jane@shop.example")?.phrases).toEqual(["jane@shop.example"]);
+    expect(readTextQuery("jane@shop.example")).toEqual({
+      words: ["jane", "shop", "example"],
+      prefix: null,
+      phrases: ["jane@shop.example"],
+    });
   });
   it("leaves what JSON may write differently to its words", () => {
     expect(readTextQuery("https://a.example/b")).toEqual({

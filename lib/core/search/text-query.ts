@@ -20,7 +20,8 @@ export function readTextQuery(text: string): TextQuery | null {
   const words = wordsOf(terms.join(" "));
   const last = words.at(-1);
   if (last === undefined) return null;
-  const isPrefix = last.length >= prefixLengthMin && /[\p{L}\p{N}]$/u.test(text);
+  // Of an e-mail address the last word stands in every body, and all that begins like it would be gathered for nothing.
+  const isPrefix = last.length >= prefixLengthMin && /[\p{L}\p{N}]$/u.test(text) && !terms.at(-1)?.includes("@");
   return {
     words: isPrefix ? words.slice(0, -1) : words,
     prefix: isPrefix ? last : null,

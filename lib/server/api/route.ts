@@ -3,13 +3,13 @@ import type { JsonValue } from "#core/json/json-value.ts";
 import { stringifyJson } from "#core/json/stringify-json.ts";
 import { container } from "#server/container.ts";
 import type { Ctx } from "#server/services/context.ts";
-import { ServiceError } from "#server/services/errors.ts";
 import { authenticate } from "./authenticate.ts";
 import { Download } from "./download.ts";
 import { answerOnce } from "./idempotent.ts";
 import { type NextContext, readIdParams } from "./path-params.ts";
 import { errorResponse, parseOrThrow } from "./problem-response.ts";
 import { readJson } from "./read-body.ts";
+import { readQuery } from "./read-query.ts";
 
 interface Options<Q extends z.ZodType, B extends z.ZodType> {
   query?: Q;
@@ -48,14 +48,6 @@ export function route<Q extends z.ZodType = z.ZodUndefined, B extends z.ZodType 
       return errorResponse(error, container().ports.log, request);
     }
   };
-}
-
-function readQuery(request: Request): Record<string, string> {
-  const query = Object.fromEntries(new URL(request.url).searchParams);
-  const [withNul] = Object.entries(query).find(([, value]) => value.includes("\0")) ?? [];
-  if (withNul === undefined) return query;
-  const message = "This holds a NUL character (%00), which is in nothing that is stored. Remove it.";
-  throw new ServiceError("invalid", `${withNul}: ${message}`, [{ path: withNul, message }]);
 }
 
 export interface Answer {

@@ -54,7 +54,8 @@ export function deliveryWhere(storeId: string, wanted: Wanted): SqlFilter {
   if (wanted.reason) where.and("d.reason_code = ?", wanted.reason);
   whereMade(where, { id: "d.id", at: "d.created_at" }, wanted);
   whereEnded(where, wanted);
-  if (wanted.searchIn === "bodies" && wanted.q) return whereText(where, storeId, wanted.q, "index");
+  if (wanted.searchIn === "bodies" && wanted.q)
+    return whereText(where, storeId, wanted.q, wanted.ids ? "one by one" : "index");
   return where.search(wanted.q, {
     ids: ["d.id", "d.event_id"],
     email: "d.person_email",

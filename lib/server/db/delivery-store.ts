@@ -17,7 +17,7 @@ import { recordTestDelivery } from "./record-test-delivery.ts";
 import { createRunReader } from "./run-reader.ts";
 import { SqlFilter } from "./sql-filter.ts";
 import { countByStep } from "./step-counts.ts";
-import { countMatching, searchText } from "./text-search.ts";
+import { countMatching, countText, searchText } from "./text-search.ts";
 
 interface RawRequest {
   request_headers: unknown;
@@ -43,6 +43,7 @@ export function createDeliveryStore(db: Db): DeliveryStore {
     list: (storeId, query) => select(deliveryWhere(storeId, query), query.limit + 1),
 
     searchText: (...wanted) => searchText(db, ...wanted),
+    countText: (...wanted) => countText(db, ...wanted),
     count: (...wanted) => countMatching(db, ...wanted),
 
     async find(storeId, id) {

@@ -2,8 +2,17 @@ import { identityKind } from "#core/search/identity-kind.ts";
 
 /** A WHERE clause put together from fixed texts; every value goes in as a parameter, never as text. */
 export class SqlFilter {
-  readonly values: unknown[] = [];
+  readonly values: unknown[];
   private readonly parts: string[] = [];
+
+  constructor(values: unknown[] = []) {
+    this.values = values;
+  }
+
+  /** One more clause of the same statement: it shares the parameters. */
+  beside(): SqlFilter {
+    return new SqlFilter(this.values);
+  }
 
   /** Adds a condition; each `?` of it takes the next value. */
   and(condition: string, ...values: unknown[]): this {

@@ -2,7 +2,7 @@ import { readTextQuery, type TextQuery } from "#core/search/text-query.ts";
 import type { SqlFilter } from "./sql-filter.ts";
 
 /** In PostgreSQL's own notation. Words are letters and digits, so nothing in them needs escaping. */
-export function tsquery(storeId: string, { prefix, words }: TextQuery): string {
+function tsquery(storeId: string, { prefix, words }: TextQuery): string {
   // No word of a text has an @, so this one can only be the store's.
   const each = [`@${storeId}`, ...words].map((word) => `'${word}'`);
   return [...each, ...(prefix === null ? [] : [`'${prefix}':*`])].join(" & ");

@@ -10,14 +10,13 @@ const usualMs = 60_000;
 export async function countFound(ctx: Ctx, query: FoundQuery): Promise<Found> {
   const { clock, deliveries, textIndex } = ctx.ports;
   const { searchIn } = await decideSearch(ctx, query);
-  const counted = async (place: Found["searchIn"]) =>
-    deliveries.count(ctx.storeId, { ...query, searchIn: place }, foundMax);
+  const { searchIn: _, ...others } = query;
   const behind = await textIndex.behind(new Date(clock.now().getTime() - usualMs));
   return {
     searchIn: searchIn ?? "identity",
     identityKind: identityKind(query.q),
-    identity: (await counted("identity")) ?? foundMax,
-    bodies: await counted("bodies"),
+    identity: await deliveries.count(ctx.storeId, { ...others, searchIn: "identity" }, foundMax),
+    bodies: await deliveries.countText(ctx.storeId, others, foundMax),
     searchableUpTo: behind?.toISOString() ?? null,
   };
 }

@@ -13,8 +13,8 @@ export async function listDeliveries(
 ): Promise<{ data: Delivery[]; nextCursor: string | null }> {
   const { deliveries } = ctx.ports;
   const { q, searchIn, ...others } = await decideSearch(ctx, query);
-  if (!q || searchIn !== "bodies") {
-    const rows = await deliveries.list(ctx.storeId, query);
+  if (!q || searchIn !== "bodies" || query.ids) {
+    const rows = await deliveries.list(ctx.storeId, { ...others, q, searchIn });
     return toPage(rows, query.limit, (delivery) => delivery.id);
   }
   const { rows, searchedTo } = await deliveries.searchText(ctx.storeId, { ...others, q }, query.limit + 1);

@@ -53,7 +53,7 @@ export type StoredContext = Pick<DeliveryContext, "waiting" | "problemId">;
 
 export type RunRow = z.infer<typeof runSchema> & { eventId: string; records: StepRecord[] };
 
-export type TextWanted = Omit<DeliveryQuery, "limit" | "searchIn"> & { q: string };
+export type TextWanted = Omit<DeliveryQuery, "limit" | "searchIn" | "q"> & { q: string };
 export type Counted = DeliveryFilter & Pick<DeliveryQuery, "test">;
 
 export interface DeliveryStore {
@@ -67,8 +67,10 @@ export interface DeliveryStore {
     wanted: TextWanted,
     limit: number,
   ): Promise<{ rows: Delivery[]; searchedTo: string | null }>;
-  /** How many match, at most `max`; null when a search by text takes too long to tell. */
-  count(storeId: string, wanted: Counted, max: number): Promise<number | null>;
+  /** How many have the text, at most `max`; null when that takes too long to tell. */
+  countText(storeId: string, wanted: TextWanted, max: number): Promise<number | null>;
+  /** How many match, at most `max`. */
+  count(storeId: string, wanted: Counted, max: number): Promise<number>;
   find(storeId: string, id: string): Promise<StoredDelivery | null>;
   readContext(storeId: string, id: string): Promise<StoredContext | null>;
   listAttempts(deliveryId: string): Promise<Attempt[]>;

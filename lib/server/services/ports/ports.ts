@@ -28,6 +28,7 @@ import type { LinkSigner, ReceiptStore } from "./receipts.ts";
 import type { ReplayStore } from "./replays.ts";
 import type { RetentionStore } from "./retention.ts";
 import type { RunQueue } from "./runs.ts";
+import type { SavedViewStore } from "./saved-views.ts";
 import type { TextIndex } from "./search.ts";
 import type { SecretStore } from "./secrets.ts";
 import type { SilenceStore } from "./silence.ts";
@@ -88,6 +89,7 @@ export interface Ports {
   overview: OverviewStore;
   retention: RetentionStore;
   textIndex: TextIndex;
+  savedViews: SavedViewStore;
   engine: Engine;
   pacer: Pacer;
   /** To the store's own inboxes only through this process; everything else through the guarded sender. */

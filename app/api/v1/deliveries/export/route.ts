@@ -1,0 +1,3 @@
+import { handleExport } from "#server/api/export-route.ts";
+
+export const GET = handleExport;
