@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
-import { momentInWords, moveDate, nextLocalTime, readDate } from "./local-time.ts";
+import { describe, expect, it, test } from "vitest";
+import { lastLocalTime, localDay, momentInWords, moveDate, nextLocalTime, readDate } from "./local-time.ts";
 
 const every = [1, 2, 3, 4, 5, 6, 7];
 const berlin = "Europe/Berlin";
@@ -88,4 +88,18 @@ it.each([
 
 it("says a moment by the clocks of the time zone", () => {
   expect(momentInWords(Date.parse("2026-11-22T23:05:00Z"), berlin)).toBe("Monday 23 November 2026, 00:05");
+});
+
+test.each([
+  ["today's, when it has passed", "2026-05-04T07:00:00Z", "09:00", "2026-05-04T07:00:00Z"],
+  ["yesterday's, when it is still to come", "2026-05-04T06:59:59Z", "09:00", "2026-05-03T07:00:00Z"],
+  ["after the change, on a day whose clock skips it", "2026-03-29T02:00:00Z", "02:30", "2026-03-29T01:30:00Z"],
+  ["the first of two, on a day that has it twice", "2026-10-25T03:00:00Z", "02:30", "2026-10-25T00:30:00Z"],
+])("the last time of a day is %s", (_, until, at, expected) => {
+  expect(lastLocalTime(Date.parse(until), at, "Europe/Berlin")).toBe(Date.parse(expected));
+});
+
+test("a day is the one it is in the time zone", () => {
+  expect(localDay(Date.parse("2026-05-03T22:30:00Z"), "Europe/Berlin")).toBe("2026-05-04");
+  expect(localDay(Date.parse("2026-05-03T22:30:00Z"), "America/Chicago")).toBe("2026-05-03");
 });
