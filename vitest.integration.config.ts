@@ -6,7 +6,7 @@ export default defineConfig({
     include: ["tests/integration/**/*.test.ts"],
     globalSetup: ["tests/setup/global-postgres.ts"],
     setupFiles: ["tests/setup/console.ts", "tests/setup/clean-up.ts"],
-    maxWorkers: 3,
+    maxWorkers: 4,
     testTimeout: 60_000,
     hookTimeout: 180_000,
   },
