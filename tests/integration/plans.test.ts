@@ -15,14 +15,18 @@ import { createEndpointFigures } from "#server/db/endpoint-figures.ts";
 import { createEndpointStore } from "#server/db/endpoint-store.ts";
 import { createEventStore } from "#server/db/event-store.ts";
 import { createFlowHours } from "#server/db/flow-hours.ts";
+import { createFlowStore } from "#server/db/flow-store.ts";
 import { createHeldRunStore } from "#server/db/held-run-store.ts";
 import { createOverviewStore } from "#server/db/overview-store.ts";
+import { createPeopleReader } from "#server/db/people-reader.ts";
 import { createQueueReader } from "#server/db/queue-reader.ts";
+import { createReceiptStore } from "#server/db/receipt-store.ts";
 import { createReplayStore } from "#server/db/replay-store.ts";
 import { createRetentionStore } from "#server/db/retention-store.ts";
 import { createRunQueue } from "#server/db/run-queue.ts";
 import { createSourceStore } from "#server/db/source-store.ts";
 import { countByStep } from "#server/db/step-counts.ts";
+import { createTimelineStore } from "#server/db/timeline-store.ts";
 import type { AuditRecord } from "#server/services/ports/audit.ts";
 import type { ReplayRow, ReplayWhat } from "#server/services/ports/replays.ts";
 import { testDatabaseUrl } from "#tests/setup/database.ts";
@@ -34,7 +38,7 @@ const days = 40;
 const storeId = randomUUID();
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
-const bigTables = ["event", "run", "run_step", "delivery", "attempt", "attempt_text"];
+const bigTables = ["event", "run", "run_step", "delivery", "attempt", "attempt_text", "person"];
 
 let db: Db;
 let client: pg.Client;
@@ -246,6 +250,54 @@ test("the delivery log, with every filter", async () => {
   await expectQuick("its attempts", 20, () => store.listAttempts(newest?.id ?? ""));
   await expectQuick("deliveries of an event", 20, () => store.listOfEvent(storeId, newest?.eventId ?? ""));
   await expectQuick("runs of an event", 20, () => store.listRunsOfEvent(storeId, newest?.eventId ?? ""));
+});
+
+test("what stands around a delivery, and the story of a person or an order", async () => {
+  const store = createDeliveryStore(db);
+  const [failed] = await store.list(storeId, deliveryQuerySchema.parse({ limit: "1", status: "failed" }));
+  const busiest = await db.pool.query<{ id: string }>(
+    "SELECT id FROM delivery WHERE status = 'held' AND endpoint_id IS NOT NULL ORDER BY id DESC LIMIT 1",
+  );
+  for (const id of [failed?.id, busiest.rows[0]?.id]) {
+    await expectQuick("what waits for a delivery's endpoint", 70_000, () => store.readContext(storeId, id ?? ""));
+  }
+  const timeline = createTimelineStore(db);
+  const month = { at: new Date(Date.now() - 20 * dayMs).toISOString(), key: "e:" };
+  for (const before of [null, month]) {
+    await expectQuick("timeline of a person", 10_000, () =>
+      timeline.read(storeId, { personEmail: "person77@shop.example" }, before, 50),
+    );
+    await expectQuick("timeline of an order", 1000, () =>
+      timeline.read(storeId, { orderNumber: "400000" }, before, 50),
+    );
+  }
+  await expectQuick("versions live at a time", 200, () =>
+    createFlowStore(db).versionsAt(storeId, [flowId], new Date()),
+  );
+  const receipts = createReceiptStore(db);
+  await expectQuick("receipts of a delivery", 20, () => receipts.listOfDelivery(storeId, failed?.id ?? "", null, 50));
+  await expectQuick("open a receipt", 20, () => receipts.open(randomUUID(), new Date()));
+});
+
+test("people, by their last event and by their address", async () => {
+  await db.pool.query(
+    `INSERT INTO person (store_id, key, about, first_seen_at, last_event_at)
+     SELECT $1, format('person%s@shop.example', n), '{}', now(), now() - n * interval '1 second'
+       FROM generate_series(1, 200000) n ON CONFLICT DO NOTHING`,
+    [storeId],
+  );
+  await db.pool.query("ANALYZE person");
+  const people = createPeopleReader(db.pool);
+  const at = new Date(Date.now() - dayMs).toISOString();
+  const queries = {
+    "people, newest": {},
+    "people from a cursor": { cursor: `${at}|person86400@shop.example` },
+    "people whose address begins with person1": { q: "person1" },
+    "people whose address begins with it, from a cursor": { q: "person1", cursor: "person150000@shop.example" },
+  };
+  for (const [query, wanted] of Object.entries(queries))
+    await expectQuick(query, 200, () => people.list(storeId, { limit: 50, ...wanted }));
+  await expectQuick("one person", 20, () => people.find(storeId, "person77@shop.example"));
 });
 
 test("text in bodies, rare and common", async () => {
