@@ -11,7 +11,7 @@ import { headerValue } from "./body-text.ts";
 
 function To({ href, children }: { href: string; children: ReactNode }) {
   return (
-    <Link href={href} className="text-accent hover:underline">
+    <Link href={href} className="text-accent underline underline-offset-2 hover:decoration-2">
       {children}
     </Link>
   );

@@ -45,7 +45,10 @@ export function DeliverySummary({ delivery, context }: DeliverySummaryProps) {
           {context?.problemId ? (
             <>
               {" "}
-              <Link href={`/problems/${context.problemId}`} className="text-accent hover:underline">
+              <Link
+                href={`/problems/${context.problemId}`}
+                className="text-accent underline underline-offset-2 hover:decoration-2"
+              >
                 Every delivery with this cause
               </Link>
             </>

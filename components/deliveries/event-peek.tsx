@@ -17,7 +17,7 @@ export function EventPeek({ eventId }: { eventId: string }) {
           <p className="text-muted text-sm">
             {sourceName ? `From ${sourceName}, ` : ""}
             received <RelativeTime iso={receivedAt} />.{" "}
-            <Link href={`/events/${eventId}`} className="text-accent hover:underline">
+            <Link href={`/events/${eventId}`} className="text-accent underline underline-offset-2 hover:decoration-2">
               Which flows it started, and which not
             </Link>
           </p>

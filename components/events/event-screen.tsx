@@ -101,7 +101,7 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
 
 function To({ href, children }: { href: string; children: ReactNode }) {
   return (
-    <Link href={href} className="text-accent hover:underline">
+    <Link href={href} className="text-accent underline underline-offset-2 hover:decoration-2">
       {children}
     </Link>
   );

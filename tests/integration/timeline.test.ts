@@ -40,16 +40,22 @@ function told(more: object = {}): Promise<string> {
   return track(world.api, "story_told", { person: { email, firstName: "Ana" }, properties: { vip: true }, ...more });
 }
 
+interface Page {
+  data: TimelineEntry[];
+  nextCursor: string | null;
+}
+
+function readPage(search: string, limit: number, cursor: string): Promise<Page> {
+  const at = cursor === "" ? "" : `&cursor=${encodeURIComponent(cursor)}`;
+  return world.api.get(`/api/v1/timeline?${search}&limit=${limit}${at}`, timelinePage);
+}
+
 async function readAll(search: string, limit = 100): Promise<TimelineEntry[]> {
   const entries: TimelineEntry[] = [];
   for (let cursor: string | null = ""; cursor !== null; ) {
-    const page = `/api/v1/timeline?${search}&limit=${limit}${cursor && `&cursor=${encodeURIComponent(cursor)}`}`;
-    const { data, nextCursor }: { data: TimelineEntry[]; nextCursor: string | null } = await world.api.get(
-      page,
-      timelinePage,
-    );
-    entries.push(...data);
-    cursor = nextCursor;
+    const page: Page = await readPage(search, limit, cursor);
+    entries.push(...page.data);
+    cursor = page.nextCursor;
   }
   return entries;
 }

@@ -25,7 +25,7 @@ export default function RunWay({ runId, flowId, flowVersion }: RunWayProps) {
     <div className="flex flex-col gap-3">
       <p className="text-muted text-sm">
         As version {flowVersion} had it.{" "}
-        <Link href={`/runs/${runId}`} className="text-accent hover:underline">
+        <Link href={`/runs/${runId}`} className="text-accent underline underline-offset-2 hover:decoration-2">
           Every step with its reasons
         </Link>
       </p>

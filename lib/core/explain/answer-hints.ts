@@ -7,6 +7,8 @@ export interface Answer {
 }
 
 const saidCharsMax = 160;
+const saidCharsMin = 4;
+const saysNothing = /^(?:error|errors|fail|failed|failure|false|true|null|not ok)[.!]?$/i;
 const bodyCharsRead = 20_000;
 const messageFields = ["message", "error_description", "error_message", "detail", "title", "error", "reason", "errors"];
 
@@ -16,7 +18,7 @@ export function saidInAnswer(body: string | null): string | null {
   if (text === "" || text.startsWith("<")) return null;
   const said = /^[[{"]/.test(text) ? messageIn(parsed(text), 0) : text.length <= saidCharsMax ? text : null;
   const line = said?.replaceAll(/\s+/g, " ").trim() ?? "";
-  if (line === "") return null;
+  if (line.length < saidCharsMin || saysNothing.test(line)) return null;
   return line.length > saidCharsMax ? `${line.slice(0, saidCharsMax)}…` : line;
 }
 

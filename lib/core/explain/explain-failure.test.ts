@@ -76,7 +76,7 @@ describe("other answers", () => {
     expect(said("zip is\n required")).toBe("zip is required");
     expect(said("<html>…</html>")).toBeNull();
     expect(said(`{"message":"${"x".repeat(500)}"}`)).toHaveLength(161);
-    expect(said('{"ok":false}')).toBeNull();
+    for (const body of ['{"ok":false}', '{"error":true}', '{"error":"Error"}', "ok", ""]) expect(said(body)).toBeNull();
     expect(explained(422).fixAt).toBe("payload");
   });
 });
