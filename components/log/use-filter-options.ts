@@ -10,7 +10,7 @@ import { type FilterName, filterKinds } from "./filter-kinds.ts";
 export function useFilterOptions(): (name: FilterName) => readonly Option[] {
   const flows = useInfiniteQuery(flowsQuery()).data ?? [];
   const sources = useSources().data ?? [];
-  const endpoints = useEndpoints().data ?? [];
+  const endpoints = useEndpoints("").data ?? [];
   return (name) => {
     if (name === "flowId") return flows.map((flow) => ({ value: flow.id, label: flow.name }));
     if (name === "sourceId") return sources.map((source) => ({ value: source.id, label: source.name }));
