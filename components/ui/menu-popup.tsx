@@ -5,6 +5,7 @@ import Link from "next/link";
 import { useRef } from "react";
 import type { AnchoredMenuProps } from "./anchored-menu.tsx";
 import type { MenuItem } from "./menu-item.ts";
+import { isPressOn } from "./use-popup-trigger.ts";
 
 const itemStyle =
   "flex w-full cursor-default select-none items-center gap-2 rounded-control px-2 py-1.5 outline-none data-highlighted:bg-hover data-disabled:opacity-55 pointer-coarse:py-2.5 [&_svg]:size-4 [&_svg]:shrink-0 [&_svg]:text-muted";
@@ -16,8 +17,8 @@ export function MenuPopup({ anchor, onClose, returnTo, items, heading, align = "
     <Base.Root
       modal={false}
       open={anchor !== null}
-      onOpenChange={(open) => {
-        if (!open) onClose();
+      onOpenChange={(open, details) => {
+        if (!open && !isPressOn(anchor, details)) onClose();
       }}
     >
       <Base.Portal>
@@ -28,6 +29,11 @@ export function MenuPopup({ anchor, onClose, returnTo, items, heading, align = "
               const target = returnTo(wasChosen.current);
               wasChosen.current = false;
               return target ?? false;
+            }}
+            // Nothing tells the menu that a key opened it, so the first entry would wait for a further key.
+            onFocus={({ target, currentTarget }) => {
+              if (target !== currentTarget || !currentTarget.matches(":focus-visible")) return;
+              currentTarget.querySelector<HTMLElement>("[role=menuitem]:not([aria-disabled=true])")?.focus();
             }}
             className="floating min-w-44 max-w-80 p-1"
           >

@@ -1,6 +1,7 @@
 "use client";
 import { Popover as Base } from "@base-ui/react/popover";
 import type { ReactNode, RefObject } from "react";
+import { isPressOn } from "./use-popup-trigger.ts";
 
 export interface PopoverPopupProps {
   anchor: RefObject<HTMLElement | null>;
@@ -15,7 +16,7 @@ export interface PopoverPopupProps {
 /** The open popover, at its button. */
 export function PopoverPopup({ anchor, title, open, onOpenChange, takesFocusBack, children }: PopoverPopupProps) {
   return (
-    <Base.Root open={open} onOpenChange={(next) => onOpenChange(next)}>
+    <Base.Root open={open} onOpenChange={(next, details) => isPressOn(anchor.current, details) || onOpenChange(next)}>
       <Base.Portal>
         <Base.Positioner anchor={anchor} sideOffset={4} align="end" className="z-30">
           <Base.Popup

@@ -107,6 +107,11 @@ test("a flow is copied, put away and brought back, and saved as a file", async (
   const id = await publishFlow(owner.api, orderFlow(tell), "In use");
   await page.goto(`/flows/${id}`);
   await card(/^Step 1/).waitFor();
+  const more = page.getByRole("button", { name: "More", exact: true });
+  await more.click();
+  await page.getByRole("menuitem", { name: "Export" }).waitFor();
+  await more.click();
+  await page.getByRole("menu").waitFor({ state: "detached" });
   const [download] = await Promise.all([page.waitForEvent("download"), choose("Export")]);
   expect(JSON.parse(readFileSync(await download.path(), "utf8"))).toMatchObject({ name: "In use" });
 
