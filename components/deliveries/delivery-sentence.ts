@@ -2,7 +2,7 @@ import { formatClock } from "#client/format.ts";
 import type { Attempt, Delivery } from "#contracts/delivery.ts";
 import { endpointName } from "#core/explain/endpoint-name.ts";
 import { explainOutcome } from "#core/explain/explain-outcome.ts";
-import { knownErrorKind, outcomeWords } from "#core/explain/outcome-words.ts";
+import { isAnswered, knownErrorKind, outcomeWords } from "#core/explain/outcome-words.ts";
 
 type Outcome = Pick<Attempt, "statusCode" | "errorKind">;
 
@@ -11,15 +11,14 @@ export function explainAttempt({ statusCode, errorKind }: Outcome) {
   return explainOutcome({ statusCode, errorKind: knownErrorKind(errorKind) });
 }
 
-export function isSuccess({ statusCode, errorKind }: Outcome): boolean {
-  const answered = errorKind === null || errorKind === "http";
-  return answered && statusCode !== null && statusCode >= 200 && statusCode <= 299;
+export function isSuccess(outcome: Outcome): boolean {
+  const { statusCode } = outcome;
+  return isAnswered(outcome) && statusCode !== null && statusCode >= 200 && statusCode <= 299;
 }
 
-function times(count: number, { statusCode, errorKind }: Outcome): string {
+function times(count: number, outcome: Outcome): string {
   if (count < 2) return "";
-  const isAnswer = statusCode !== null && (errorKind === null || errorKind === "http");
-  return `${isAnswer ? "" : ","} ${count === 2 ? "twice" : `${count} times`}`;
+  return `${isAnswered(outcome) ? "" : ","} ${count === 2 ? "twice" : `${count} times`}`;
 }
 
 /** How many of the last attempts ended alike. */

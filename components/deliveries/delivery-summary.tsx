@@ -4,6 +4,7 @@ import { useMe } from "#components/frame/me-context.tsx";
 import { ShareButton } from "#components/receipts/share-button.tsx";
 import type { DeliveryDetail } from "#contracts/delivery.ts";
 import type { DeliveryContext } from "#contracts/delivery-context.ts";
+import { isAnswered } from "#core/explain/outcome-words.ts";
 import { StatusBadge } from "#ui/status-badge.tsx";
 import { DeliveryButtons } from "./delivery-buttons.tsx";
 import { deliverySentence, isUndelivered } from "./delivery-sentence.ts";
@@ -23,11 +24,12 @@ export function DeliverySummary({ delivery, context }: DeliverySummaryProps) {
   const nowMs = useNow(1_000);
   const { attempts, orderValue } = delivery;
   const explanation = explainDelivery(delivery, attempts, context?.key ?? null);
-  const isAnswer = attempts.at(-1)?.statusCode != null && attempts.at(-1)?.errorKind !== "timeout";
+  const last = attempts.at(-1);
   const sentence = deliverySentence(delivery, attempts, {
     nowMs,
     timeZone,
-    why: isAnswer ? explanation?.why : null,
+    // Without an answer the outcome says the cause already.
+    why: last && isAnswered(last) ? explanation?.why : null,
     around: context && waitingWords(context.waiting),
   });
   return (

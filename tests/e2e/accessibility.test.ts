@@ -62,6 +62,8 @@ describe("every page can be read and used by everybody, empty", () => {
     "/recipes/warehouse-new-order",
     "/deliveries",
     "/events",
+    "/people",
+    "/orders/1001",
     "/sources",
     "/sources/new",
     "/endpoints",
@@ -71,6 +73,8 @@ describe("every page can be read and used by everybody, empty", () => {
     "/settings/keys",
     "/settings/store",
   ])("%s", (path) => expectNoFaultsAt(path));
+
+  test("somebody nobody has heard of", () => expectNoFaultsAt("/people/nobody%40shop.example", /status of 404/));
 
   test("a page that is not there", () => expectNoFaultsAt("/nowhere", /status of 404/));
 });
@@ -99,6 +103,7 @@ describe("every page can be read and used by everybody, filled", () => {
     "/deliveries/{failedId}",
     "/events",
     "/events/{eventId}",
+    "/people",
     "/sources",
     "/sources/{sourceId}",
     "/endpoints",

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import pg from "pg";
 import { v7 as newId } from "uuid";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -209,6 +210,18 @@ test("replays that ended long ago go; one that is paused stays, and so does a re
   await removeOld(ports);
   const { rows } = await client.query("SELECT created_by FROM replay ORDER BY id");
   expect(rows.map((row) => row.created_by)).toEqual(["paused 31", "completed 1"]);
+});
+
+test("receipts go when they have been over for as long as events are kept", async () => {
+  for (const days of [31, 29, -1]) {
+    await client.query(
+      "INSERT INTO receipt (id, store_id, delivery_id, created_by, expires_at) VALUES ($1, $2, $1, $3, $4)",
+      [randomUUID(), storeId, `over for ${days}`, daysAgo(days)],
+    );
+  }
+  await removeOld(ports);
+  const { rows } = await client.query("SELECT created_by FROM receipt ORDER BY expires_at");
+  expect(rows.map((row) => row.created_by)).toEqual(["over for 29", "over for -1"]);
 });
 
 test("people are kept as long as the longest inactivity a flow can wait for, then they go with all that is known of them", async () => {

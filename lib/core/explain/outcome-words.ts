@@ -16,14 +16,18 @@ export function knownErrorKind(kind: string | null): OutboundErrorKind | null {
   return outboundErrorKinds.find((known) => known === kind) ?? null;
 }
 
-/** What the receiver did, completing its name: "answered 401 Unauthorized", "did not answer in time". */
-export function outcomeWords({
-  errorKind,
-  statusCode,
-}: {
+interface Outcome {
   errorKind: string | null;
   statusCode: number | null;
-}): string {
+}
+
+/** Did a whole answer come back, whatever it said? */
+export function isAnswered({ errorKind, statusCode }: Outcome): boolean {
+  return statusCode !== null && (errorKind === null || errorKind === "http");
+}
+
+/** What the receiver did, completing its name: "answered 401 Unauthorized", "did not answer in time". */
+export function outcomeWords({ errorKind, statusCode }: Outcome): string {
   const kind = knownErrorKind(errorKind);
   if (kind !== null && kind !== "http") return noAnswer[kind];
   return statusCode === null ? "gave no answer" : `answered ${statusWords(statusCode)}`;
