@@ -333,7 +333,6 @@ test("the home page and the endpoints page, from the counts of a week and what w
   await expectQuick("what waits, and its money", waitingRows, () => overview.waiting(storeId));
   const figures = createEndpointFigures(db);
   const endpoints = createEndpointStore(db);
-  await expectQuick("endpoints in trouble", 50, () => endpoints.listTroubled(storeId, 5));
   await expectQuick("endpoints", 100, () => endpoints.list(storeId, endpointQuerySchema.parse({ q: "target" })));
   await expectQuick("a day of 12 endpoints", 20_000, () =>
     figures.totals(storeId, lanes, new Date(to.getTime() - dayMs), to),

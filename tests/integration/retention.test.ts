@@ -93,7 +93,9 @@ async function hourly(what: string): Promise<{ subject_id: string; label: string
 }
 
 async function clear(): Promise<void> {
-  await client.query("TRUNCATE event, run, delivery, attempt, hourly_count, once_key, flow_hour, audit_entry");
+  await client.query(
+    "TRUNCATE event, run, delivery, attempt, hourly_count, hourly_duration, once_key, flow_hour, audit_entry",
+  );
 }
 
 test("what is over and old goes, with all that hangs on it; what waits stays, however old; the counts stay true", async () => {
@@ -188,11 +190,18 @@ test("keys whose window is over, hours gone by and audit entries of over 400 day
       `INSERT INTO audit_entry (id, store_id, actor_kind, actor_name, action, target_kind) VALUES ($1, $2, 'system', 'a', 'b', 'c')`,
       [idFloor(daysAgo(days)), storeId],
     );
+  for (const days of [61, 59])
+    await client.query("INSERT INTO hourly_duration VALUES ($1, $2, 'attempts', $3, 'ok', '{1}', '{1}')", [
+      storeId,
+      daysAgo(days),
+      endpointId,
+    ]);
   await removeOld(ports);
   const left = await client.query(
-    "SELECT (SELECT string_agg(key_hash, ',') FROM once_key) AS keys, (SELECT count(*)::int FROM flow_hour) AS hours, (SELECT count(*)::int FROM audit_entry) AS audit",
+    `SELECT (SELECT string_agg(key_hash, ',') FROM once_key) AS keys, (SELECT count(*)::int FROM flow_hour) AS hours,
+            (SELECT count(*)::int FROM audit_entry) AS audit, (SELECT count(*)::int FROM hourly_duration) AS durations`,
   );
-  expect(left.rows).toEqual([{ keys: "held", hours: 1, audit: 1 }]);
+  expect(left.rows).toEqual([{ keys: "held", hours: 1, audit: 1, durations: 1 }]);
 });
 
 test("replays that ended long ago go; one that is paused stays, and so does a recent one", async () => {

@@ -15,7 +15,7 @@ import type { OverviewRange } from "#core/overview/overview-span.ts";
 const path = "/api/v1/endpoints";
 
 /** GET /api/v1/endpoints, those in trouble first; `q` is part of an address. */
-export function useEndpoints(q = "") {
+export function useEndpoints(q: string) {
   return useInfiniteQuery({
     ...pagedQuery("endpoints", endpointRowSchema, path, { q }),
     placeholderData: keepPreviousData,

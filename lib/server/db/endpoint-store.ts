@@ -95,16 +95,6 @@ export function createEndpointStore({ prisma, pool }: Db): EndpointStore {
       });
     },
 
-    async listTroubled(storeId, limit) {
-      const rows = await prisma.endpoint.findMany({
-        where: { storeId, status: { not: "active" } },
-        // "open" is before "paused", but "failing" before both: it is in the least trouble.
-        orderBy: [{ failuresInRow: "desc" }, { failingSince: "asc" }, { id: "asc" }],
-        take: limit,
-      });
-      return rows.map(asEndpointRow);
-    },
-
     async rotateSecret(storeId, id, { signingSecretSealed, previousSecretUntil }, audit) {
       const row = await prisma.endpoint.findFirst({ where: { storeId, id } });
       if (!row) return false;

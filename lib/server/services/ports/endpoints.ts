@@ -42,8 +42,6 @@ export interface EndpointStore {
   find(storeId: string, id: string): Promise<EndpointRow | null>;
   /** Those in trouble first, then by address; `cursor` is `trouble` and `origin` of the last one of the page before. */
   list(storeId: string, query: EndpointQuery): Promise<(EndpointRow & { trouble: number })[]>;
-  /** Those that do not simply take what is sent, worst first. */
-  listTroubled(storeId: string, limit: number): Promise<EndpointRow[]>;
   rotateSecret(
     storeId: string,
     id: string,
