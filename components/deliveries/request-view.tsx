@@ -11,11 +11,11 @@ export function RequestView({ delivery }: { delivery: Pick<DeliveryDetail, "requ
   return (
     <div className="flex flex-col gap-4">
       <RequestLine method={method} url={url} curl={toCurl({ method, url, ...request })} />
-      <section aria-label="Headers">
+      <section aria-label="Headers sent">
         <h3 className="mb-2 text-muted text-sm">Headers</h3>
         <HeaderList headers={request.headers} label="Request headers" />
       </section>
-      <section aria-label="Body">
+      <section aria-label="Body sent">
         <h3 className="text-muted text-sm">Body</h3>
         <BodyView body={request.body} label="Request body" emptyText="Sent without a body." />
       </section>

@@ -1,10 +1,12 @@
 "use client";
-import { formatDuration } from "#client/format.ts";
+import { use } from "react";
+import { formatDateTime, formatDuration } from "#client/format.ts";
 import type { Attempt } from "#contracts/delivery.ts";
 import { outcomeWords } from "#core/explain/outcome-words.ts";
 import type { KeyPlace } from "#core/outbound/key-headers.ts";
 import { Notice } from "#ui/notice.tsx";
 import { Select } from "#ui/select.tsx";
+import { TimeZoneContext } from "#ui/time-zone.ts";
 import { BodyView } from "./body-view.tsx";
 import { isSuccess } from "./delivery-sentence.ts";
 import { explainAttemptAt } from "./explain-delivery.ts";
@@ -22,6 +24,7 @@ interface ResponseViewProps {
 
 /** What came back at one of the attempts. */
 export function ResponseView({ attempts, chosen, endpoint, keyPlace = null, onChoose }: ResponseViewProps) {
+  const timeZone = use(TimeZoneContext);
   if (!chosen) return <p className="text-muted">Nothing came back yet: no attempt has been made.</p>;
   return (
     <div className="flex flex-col gap-4">
@@ -42,13 +45,16 @@ export function ResponseView({ attempts, chosen, endpoint, keyPlace = null, onCh
         <>
           <p>
             <span className="font-mono">{chosen.statusCode}</span>
-            <span className="text-muted"> after {formatDuration(chosen.durationMs)}</span>
+            <span className="text-muted">
+              {" "}
+              after {formatDuration(chosen.durationMs)}, sent on {formatDateTime(chosen.startedAt, timeZone)}
+            </span>
           </p>
-          <section aria-label="Headers">
+          <section aria-label="Headers that came back">
             <h3 className="mb-2 text-muted text-sm">Headers</h3>
             <HeaderList headers={chosen.responseHeaders} label="Response headers" />
           </section>
-          <section aria-label="Body">
+          <section aria-label="Body that came back">
             <h3 className="text-muted text-sm">Body</h3>
             <BodyView
               body={chosen.responseBody}

@@ -1,5 +1,4 @@
 "use client";
-import { EyeOff } from "lucide-react";
 import { useState } from "react";
 import { formatDateTime } from "#client/format.ts";
 import { AttemptTimeline } from "#components/deliveries/attempt-timeline.tsx";
@@ -40,7 +39,6 @@ export function ReceiptScreen({ receipt }: { receipt: ReceiptPage }) {
           </header>
           {receipt.showsPersonal ? null : (
             <Notice tone="info" title="Masked">
-              <EyeOff aria-hidden className="mr-1 inline size-4" />
               Keys, and what tells who the customer is, are masked. Everything else is as it was sent.
             </Notice>
           )}

@@ -3,7 +3,8 @@ import { isPersonalField } from "./personal-names.ts";
 /** Stands for something personal: plain ASCII, so that it fits wherever it is put. */
 export const personalMask = "[personal]";
 
-const email = /[\p{L}\p{N}._%+-]+(?:@|%40)[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
+// Bounded as RFC 5321 section 4.5.3.1 bounds it, so that a long text without any takes no longer than its length.
+const email = /[\p{L}\p{N}._%+-]{1,64}(?:@|%40)[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,8}/gu;
 /** An international number, or a national one with separators; never a bare run of digits, which may be an order. */
 const phone =
   /(?<![\w.])(?:\+|%2B)\d(?:[ ()./-]{0,2}\d){6,14}(?!\w)|(?<![\w.-])\(?0\d{1,4}\)?[ /-]\d{3,4}[ -]?\d{3,5}(?!\w)/gi;

@@ -1,6 +1,7 @@
 import { isPersonalContainer, isPersonalField } from "./personal-names.ts";
 
 const depthMax = 20;
+const valuesMax = 500;
 
 /**
  * Everything in an event that tells who it is about: e-mail addresses, phone numbers, names, addresses, birthdays.
@@ -9,7 +10,7 @@ const depthMax = 20;
 export function personalValues(scope: unknown): string[] {
   const found = new Set<string>();
   collect(scope, { field: "", container: null, depth: 0 }, found);
-  return [...found].sort((a, b) => b.length - a.length);
+  return [...found].slice(0, valuesMax).sort((a, b) => b.length - a.length);
 }
 
 interface At {
