@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { deliveryFilterSchema, deliveryQuerySchema } from "#contracts/delivery.ts";
 import { endpointQuerySchema } from "#contracts/endpoint.ts";
 import { eventQuerySchema } from "#contracts/event-view.ts";
+import { replayMax } from "#contracts/replay.ts";
 import { idFloor } from "#core/retention/id-floor.ts";
 import { generatedId } from "#scripts/generate-data/data-sql.ts";
 import { fillDatabase } from "#scripts/generate-data/fill-database.ts";
@@ -14,6 +15,7 @@ import { createDeliveryStore } from "#server/db/delivery-store.ts";
 import { createEndpointFigures } from "#server/db/endpoint-figures.ts";
 import { createEndpointStore } from "#server/db/endpoint-store.ts";
 import { createEventStore } from "#server/db/event-store.ts";
+import { createFailureStore } from "#server/db/failure-store.ts";
 import { createFlowHours } from "#server/db/flow-hours.ts";
 import { createFlowStore } from "#server/db/flow-store.ts";
 import { createHeldRunStore } from "#server/db/held-run-store.ts";
@@ -437,6 +439,48 @@ test("the batches of a replay", async () => {
       {},
       new Date(),
     ),
+  );
+});
+
+test("problems: failures are gathered by an index of their own, and counted by problem", async () => {
+  const failures = createFailureStore(db);
+  const words = { kind: "deliveries_exhausted", title: "Failed", message: "Failed.", link: "/problems" } as const;
+  const gather = (limit: number) =>
+    failures.gather(
+      limit,
+      new Date(),
+      () => newId(),
+      ({ id }) => ({ ...words, groupKey: id }),
+    );
+  await expectQuick("gather 500 failures", 10_000, () => gather(500));
+  const startedAt = performance.now();
+  for (let times = 0; times < 5; times++) await gather(500);
+  const ms = (performance.now() - startedAt).toFixed(0);
+  table.push({ query: "gather 2,500 of them", ms, rowsRead: 0, indexes: "" });
+  const groups = await failures.list(storeId, { limit: 50 });
+  const one = groups[0]?.id ?? "";
+  await expectQuick("problems that are open", 2000, () => failures.list(storeId, { limit: 50, status: "open" }));
+  await expectQuick("how many problems are open", 200, () => failures.countOpen(storeId, 100));
+  await expectQuick("what 50 problems hold up, and its worth", 10_000, () =>
+    failures.numbers(groups.slice(0, 50).map(({ id }) => id)),
+  );
+  await expectQuick("what one problem holds up", 10_000, () => failures.numbers([one]));
+  await expectQuick("a problem's hours", 500, () => failures.hours(one, new Date(Date.now() - 14 * dayMs)));
+  await expectQuick("problems that may be over", 2000, () => failures.listCalm(new Date(), null, 100));
+  const log = createDeliveryStore(db);
+  await expectQuick("log of a problem", 10_000, () =>
+    log.list(storeId, deliveryQuerySchema.parse({ problemId: one, limit: 5 })),
+  );
+});
+
+test("the estimate of a replay", async () => {
+  const replays = createReplayStore(db);
+  await expectQuick("estimate of a flow's failed", 20_000, () =>
+    replays.tally(storeId, { flowId, status: ["failed"] }, replayMax + 1),
+  );
+  await expectQuick("estimate of all there is", 3 * replayMax, () => replays.tally(storeId, {}, replayMax + 1));
+  await expectQuick("log of a replay", 100, () =>
+    createDeliveryStore(db).list(storeId, deliveryQuerySchema.parse({ replayId: randomUUID(), limit: 50 })),
   );
 });
 
