@@ -30,6 +30,9 @@ const receiptHeaders = [
   { key: "Cache-Control", value: "private, no-store" },
 ];
 
+// What an inbox answers is written by people, and stands on this origin: a browser that opens it must run nothing of it.
+const inboxHeaders = [{ key: "Content-Security-Policy", value: "sandbox; default-src 'none'; frame-ancestors 'none'" }];
+
 /** @type {import("next").NextConfig} */
 export default {
   reactStrictMode: true,
@@ -41,5 +44,6 @@ export default {
   headers: async () => [
     { source: "/:path*", headers: securityHeaders },
     { source: "/receipt/:token", headers: receiptHeaders },
+    { source: "/api/inbox/:path*", headers: inboxHeaders },
   ],
 };

@@ -26,19 +26,25 @@ async function act(name: string): Promise<void> {
   await page.getByRole("menuitem", { name }).click();
 }
 
+/** On a wide screen in light colours and on a phone in dark ones; afterwards the screen is wide again. */
+async function expectNoFaults(): Promise<void> {
+  expect(await pageFaults(page)).toEqual([]);
+  await page.setViewportSize({ width: 1440, height: 900 });
+}
+
 test("an inbox is made, told what to answer, and does so", async () => {
   await page.goto("/inboxes");
   await page.getByRole("button", { name: "New inbox" }).click();
   await dialog().getByLabel("Name").fill("Breaks once");
   await dialog().getByRole("button", { name: "Make the inbox" }).click();
   await page.getByText("Nothing has arrived yet").waitFor();
-  expect(await pageFaults(page)).toEqual([]);
+  await expectNoFaults();
   await page.getByRole("button", { name: "Change" }).click();
   await dialog().getByLabel("Status").fill("700");
   await dialog().getByLabel("Fail the first").fill("1");
   await dialog().getByRole("button", { name: "Answer so" }).click();
   await dialog().getByText("From 200 to 599").waitFor();
-  expect(await pageFaults(page)).toEqual([]);
+  await expectNoFaults();
   await dialog().getByLabel("Status").fill("202");
   await dialog().getByLabel("Body").fill('{"taken":true}');
   await dialog().getByRole("button", { name: "Answer so" }).click();
@@ -72,12 +78,12 @@ test("requests are searched, compared and taken to one's own machine", async () 
   await expect
     .poll(() => page.getByRole("region", { name: "Headers, compared" }).textContent())
     .toContain("x-shop: mine");
-  expect(await pageFaults(page)).toEqual([]);
+  await expectNoFaults();
   await page.getByRole("button", { name: "Send to localhost" }).click();
   await dialog().getByLabel("Port").fill("8080");
   const command = dialog().getByRole("region", { name: "Command for your terminal" });
   await expect.poll(() => command.textContent()).toContain("--url 'http://localhost:8080/orders'");
-  expect(await pageFaults(page)).toEqual([]);
+  await expectNoFaults();
   await page.keyboard.press("Escape");
 });
 

@@ -38,8 +38,7 @@ async function replyTo(
   if (delayMs > 0) await sleep(delayMs, undefined, { signal: request.signal }).catch(() => {});
   done();
   if (status === null) return droppedConnection();
-  // What people wrote stands on the app's own origin: a browser that opens it must run nothing of it.
-  const headers = { ...plainHeaders, "content-security-policy": "sandbox; default-src 'none'" };
+  const headers = { "cache-control": "no-store" };
   if (bodyless.has(status)) return new Response(null, { status, headers });
   if (body !== null) return new Response(body, { status, headers: { ...headers, "content-type": contentType } });
   const said = status <= 299 ? { received: true, id } : { received: true, id, note: "This inbox is set to fail." };
@@ -48,7 +47,6 @@ async function replyTo(
 
 /** Statuses whose answers have no body (RFC 9110, 15.3.5, 15.3.6 and 15.4.5). */
 const bodyless: ReadonlySet<number> = new Set([204, 205, 304]);
-const plainHeaders = { "cache-control": "no-store", "x-content-type-options": "nosniff" };
 
 /** A body that fails before its first byte: the server then closes the connection without having answered. */
 function droppedConnection(): Response {

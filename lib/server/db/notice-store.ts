@@ -56,15 +56,6 @@ export function createNoticeStore({ pool, prisma }: Db): NoticeStore {
       return count > 0;
     },
 
-    async listOpen(kind, afterId, limit) {
-      const rows = await prisma.notice.findMany({
-        where: { kind, resolvedAt: null, ...(afterId ? { id: { gt: afterId } } : {}) },
-        orderBy: { id: "asc" },
-        take: limit,
-      });
-      return rows.map(asNoticeRow);
-    },
-
     async findOpen(storeId, groupKey) {
       const row = await prisma.notice.findFirst({ where: { storeId, groupKey, resolvedAt: null } });
       return row && asNoticeRow(row);

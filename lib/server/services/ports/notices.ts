@@ -29,8 +29,6 @@ export interface NoticeStore {
   raise(storeId: string, notice: NewNotice, times: number, fresh: { id: string; at: Date }): Promise<void>;
   /** Ends the open notice of the group, with other words where given; false when none is open. */
   resolve(storeId: string, groupKey: string, at: Date, words: NoticeText | null): Promise<boolean>;
-  /** Open notices of a kind over all stores, oldest first, by id after `afterId`. */
-  listOpen(kind: NoticeKind, afterId: string | null, limit: number): Promise<NoticeRow[]>;
   findOpen(storeId: string, groupKey: string): Promise<NoticeRow | null>;
   /** Did a delivery of the flow (to the endpoint, where it is known) arrive since then? */
   wasDeliveredSince(storeId: string, flowId: string, endpointId: string | null, since: Date): Promise<boolean>;
