@@ -10,7 +10,7 @@ export function OpenProblems() {
   if (open === 0) return null;
   return (
     <>
-      <span className="sr-only">, {formatCount(open, "open", "open")}</span>
+      <span className="sr-only"> ({formatCount(open, "open", "open")})</span>
       <span
         aria-hidden
         className="ml-auto flex h-4 min-w-4 items-center justify-center rounded-full bg-bad px-1 font-medium text-[0.6875rem] text-on-bad leading-none max-xl:absolute max-xl:top-1 max-xl:right-1"

@@ -41,7 +41,10 @@ test("what failed for one cause is one problem, which is known of, ended and ope
   const flowId = await failOnce({ api: owner.api, receiver }, "refused");
   await deliveryOf(owner.api, await track(owner.api, "refused", { value: 120, currency: "USD" }), "failed");
   const { id } = await problemOf(owner.api, flowId, ({ failed }) => failed === 2);
-  await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Problems, 1 open" }).waitFor();
+  await page
+    .getByRole("navigation", { name: "Main" })
+    .getByRole("link", { name: /^Problems.*1 open/ })
+    .waitFor();
   await page.getByRole("link", { name: /^Key refused at 127\.0\.0\.1/ }).click();
   await page.waitForURL(`**/problems/${id}`);
   await page.getByText("2 deliveries failed and will not be sent again by themselves").waitFor();

@@ -17,6 +17,7 @@ import { deliveryOf } from "./support/deliveries.ts";
 import { publishFlow, webhookStep } from "./support/flows.ts";
 import { listNotices, noticeOf, passQuietPeriod, skipAlertWait } from "./support/notices.ts";
 import { createKeyClient, signUpFirstOwner } from "./support/owners.ts";
+import { untilGathered } from "./support/problems.ts";
 import { dumpDatabase, runSql } from "./support/sql.ts";
 import { flowOf, track } from "./support/track.ts";
 import { readUntil } from "./support/until.ts";
@@ -261,6 +262,7 @@ test("an endpoint that stops answering opens one notice, which its first answer 
 }, 90_000);
 
 test("notices are paged newest first and marked as read, one or all", async () => {
+  await untilGathered(databaseUrl);
   const first = await api.get("/api/v1/notices?limit=1", noticePageSchema);
   const second = await api.get(`/api/v1/notices?limit=1&cursor=${first.nextCursor}`, noticePageSchema);
   const [newest] = first.data;

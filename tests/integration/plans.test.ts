@@ -478,7 +478,9 @@ test("the estimate of a replay", async () => {
   await expectQuick("estimate of a flow's failed", 20_000, () =>
     replays.tally(storeId, { flowId, status: ["failed"] }, replayMax + 1),
   );
-  await expectQuick("estimate of all there is", 3 * replayMax, () => replays.tally(storeId, {}, replayMax + 1));
+  // Looked at from end to end, as far as a replay may go.
+  const [all] = await look("estimate of all there is", () => replays.tally(storeId, {}, replayMax + 1));
+  expect(all?.rowsRead).toBeLessThanOrEqual(1.1 * replayMax);
   await expectQuick("log of a replay", 100, () =>
     createDeliveryStore(db).list(storeId, deliveryQuerySchema.parse({ replayId: randomUUID(), limit: 50 })),
   );

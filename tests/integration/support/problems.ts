@@ -2,6 +2,7 @@ import { type FailureGroup, failureGroupPageSchema } from "#contracts/failure-gr
 import type { ApiClient } from "./api-client.ts";
 import { deliveryOf } from "./deliveries.ts";
 import { publishFlow, webhookStep } from "./flows.ts";
+import { runSql } from "./sql.ts";
 import { flowOf, track } from "./track.ts";
 import { readUntil } from "./until.ts";
 import type { World } from "./world.ts";
@@ -29,4 +30,13 @@ export async function problemOf(
   );
   if (!found) throw new Error(`The flow ${flowId} has no such problem.`);
   return found;
+}
+
+/** As soon as all that failed belongs to a problem, so that no notice of it is still to come. */
+export async function untilGathered(databaseUrl: string): Promise<void> {
+  const left = "SELECT id FROM delivery WHERE status = 'failed' AND grouped_attempts IS DISTINCT FROM attempt_count";
+  await readUntil(
+    () => runSql(databaseUrl, `${left} AND NOT is_test LIMIT 1`),
+    (rows) => rows.length === 0,
+  );
 }
