@@ -122,7 +122,11 @@ test("a target that answers 410 is paused, what it refused waits, and resuming i
   const first = await track(api, type);
   expect((await deliveryOf(api, first, "held")).reason?.code).toBe("endpoint_paused");
   const second = await track(api, type);
-  expect(await deliveryOf(api, second, "held")).toMatchObject({ attemptCount: 0, reason: { code: "endpoint_paused" } });
+  expect(await deliveryOf(api, second, "held")).toMatchObject({
+    attemptCount: 0,
+    endpoint: target.origin,
+    reason: { code: "endpoint_paused" },
+  });
   const { data } = await api.get("/api/v1/endpoints?limit=200", pageSchema(endpointSchema));
   const endpoint = data.find(({ origin }) => origin === target.origin);
   expect(endpoint).toMatchObject({ status: "paused", held: 2 });

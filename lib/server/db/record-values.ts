@@ -20,7 +20,7 @@ export function runValues(run: Pick<ClaimedRun, "id" | "leaseToken">, change: Ru
 
 /** What becomes of the delivery, and its attempt: 29 values, in the order of record-group.ts. */
 export function deliveryValues(delivery: DeliveryChange): unknown[] {
-  const { attempt, rendered } = delivery;
+  const { attempt, rendered, target } = delivery;
   const made = attempt ? 1 : 0;
   return [
     delivery.id,
@@ -34,9 +34,9 @@ export function deliveryValues(delivery: DeliveryChange): unknown[] {
     delivery.manualDone,
     attempt?.statusCode ?? null,
     attempt?.errorKind ?? null,
-    rendered?.endpointId ?? null,
+    rendered?.endpointId ?? target?.endpointId ?? null,
     rendered?.method ?? null,
-    rendered?.origin ?? null,
+    rendered?.origin ?? target?.origin ?? null,
     rendered?.url ?? null,
     rendered ? JSON.stringify(rendered.headers) : null,
     rendered?.body == null ? null : withoutNul(rendered.body),

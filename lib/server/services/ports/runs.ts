@@ -81,6 +81,8 @@ export interface DeliveryChange {
     headers: { name: string; value: string }[];
     body: string | null;
   } | null;
+  /** Where it goes, where that is known before anything is rendered; null leaves what is stored. */
+  target: { endpointId: string; origin: string } | null;
   /** null when nothing was sent (held, failed to render). */
   attempt: AttemptRecord | null;
   /** It used up one of the retry schedule's attempts, whoever asked for it. */

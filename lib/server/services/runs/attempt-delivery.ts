@@ -40,14 +40,17 @@ export async function attemptDelivery(
   // Only now is the target known: it waits in the target's own lane, so that a slow one delays no other.
   if (endpoint && run.lane === unknownLane) {
     if (delivery.manualPending) return { ...base, change: null, turnAt: ports.clock.now(), lane };
-    return { ...base, change: ownLane(delivery), lane, slotTaken: run.slotTaken };
+    return { ...base, change: { ...ownLane(delivery), ...goesTo(endpoint) }, lane, slotTaken: run.slotTaken };
   }
   // A turn is one endpoint's: an attempt by hand at another step may go elsewhere.
   const slotTaken = run.slotTaken && run.lane === lane;
   const gate = endpoint ? await passGate(ports, endpoint, slotTaken) : { kind: "pass" as const, probe: false };
-  if (gate.kind === "hold") return { ...base, change: refused(ports, delivery, { ...gate, hold: true }), lane };
+  if (gate.kind === "hold") {
+    const change = { ...refused(ports, delivery, { ...gate, hold: true }), ...goesTo(endpoint) };
+    return { ...base, change, lane };
+  }
   if (gate.kind === "later") {
-    const change = isPlanned(delivery) ? later(delivery, gate.at, gate.message) : null;
+    const change = isPlanned(delivery) ? { ...later(delivery, gate.at, gate.message), ...goesTo(endpoint) } : null;
     return { ...base, change, turnAt: delivery.manualPending ? gate.at : null, lane, slotTaken: gate.slotTaken };
   }
   const target = { endpoint, probe: gate.probe };
@@ -108,6 +111,7 @@ async function attempt(
     ...changeAfter(ports, delivery, next),
     id: delivery.id,
     rendered: renderedOf(endpoint, { ...prepared.masked, headers, body }),
+    target: null,
     attempt: sent.attempt,
     // Beyond the schedule is what a person lets go: after 410, or a resend of what had ended that was held meanwhile.
     counted: isPlanned(delivery) && next.kind !== "gone" && isScheduled(step, delivery),
@@ -153,7 +157,7 @@ function afterManualFailure(delivery: RunDelivery, reason: Pick<Moved, "reasonCo
   }
 }
 
-const nothingSent = { rendered: null, attempt: null, counted: false, manualDone: false };
+const nothingSent = { rendered: null, target: null, attempt: null, counted: false, manualDone: false };
 
 function refused(
   ports: Ports,
@@ -169,6 +173,11 @@ function refused(
     ? { status: "failed", ...reason, nextAttemptAt: null, finishedAt: now }
     : afterManualFailure(delivery, reason, now);
   return { ...nothingSent, id: delivery.id, ...moved, manualDone: true };
+}
+
+/** What waits before its first attempt is found by where it goes, too. */
+function goesTo(endpoint: EndpointRow | null): Pick<DeliveryChange, "target"> {
+  return { target: endpoint && { endpointId: endpoint.id, origin: endpoint.origin } };
 }
 
 function ownLane(delivery: RunDelivery): DeliveryChange {

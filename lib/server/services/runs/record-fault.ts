@@ -50,6 +50,7 @@ function heldDelivery(run: ClaimedRun): DeliveryChange | null {
     nextAttemptAt: null,
     finishedAt: null,
     rendered: null,
+    target: null,
     attempt: null,
     counted: false,
     manualDone: false,
