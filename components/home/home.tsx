@@ -1,5 +1,7 @@
 "use client";
+import { usePrefetchQuery } from "@tanstack/react-query";
 import { useFirstRun } from "#client/first-run/first-run.ts";
+import { overviewQuery } from "#client/overview/overview.ts";
 import { firstRunSteps } from "#components/first-run/first-run-steps.ts";
 import { Guide } from "#components/first-run/guide.tsx";
 import { LatestDeliveries } from "#components/first-run/latest-deliveries.tsx";
@@ -12,6 +14,8 @@ import { Dashboard } from "./dashboard.tsx";
 /** The first-run guide until the first delivery; after that, whether all is well and what is not. */
 export function Home() {
   const firstRun = useFirstRun();
+  // Asked for at once: most who come here have their first run behind them.
+  usePrefetchQuery(overviewQuery("24h"));
   const isDone = firstRun.data ? firstRunSteps(firstRun.data).next === null : false;
   if (isDone) return <Dashboard />;
   return (
