@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { CommandButton } from "#components/command/command-button.tsx";
 import { NoticeBell } from "#components/notices/notice-bell.tsx";
 import { ReplayMark } from "#components/replays/replay-mark.tsx";
 import type { Me } from "#contracts/account.ts";
@@ -26,6 +27,7 @@ export function AppFrame({ me, children }: { me: Me; children: ReactNode }) {
           <div className="flex min-w-0 flex-1 flex-col">
             <header className="sticky top-0 z-10 flex h-12 items-center gap-1 border-b bg-canvas px-4 sm:px-6">
               <p className="min-w-0 flex-1 truncate font-medium">{me.store.name}</p>
+              <CommandButton />
               <ReplayMark />
               <LiveMark />
               <NoticeBell />

@@ -23,8 +23,8 @@ export async function makeDeliveries(
   ]);
   await runSql(
     databaseUrl,
-    "INSERT INTO flow (id, store_id, name, draft, updated_at) VALUES ($1, $2, 'Orders', '{}', now())",
-    [flowId, storeId],
+    "INSERT INTO flow (id, store_id, name, draft, updated_at) VALUES ($1, $2, 'Orders', $3, now())",
+    [flowId, storeId, { trigger: { kind: "event", eventType: "placed_order" }, steps: [] }],
   );
   const ids: string[] = [];
   for (const row of rows) {
