@@ -461,13 +461,14 @@ test("a replay without a clear filter is refused in words", async () => {
 
 test("more than 100,000 at once are refused, saying to narrow the filter", async () => {
   const { api, databaseUrl } = world;
-  await runSql(
+  const [flow] = await runSql<{ id: string }>(
     databaseUrl,
     `INSERT INTO delivery (id, store_id, run_id, flow_id, step_id, step_name, event_id, event_type, status, method)
      SELECT (left(uuidv7()::text, 24) || to_char(n, 'FM000000000000'))::uuid, s.id, gen_random_uuid(), s.id, 's1', 'Step', s.id, 'too_many', 'failed', 'POST'
-       FROM (SELECT id FROM store LIMIT 1) AS s, generate_series(1, 100001) AS n`,
+       FROM (SELECT id FROM store LIMIT 1) AS s, generate_series(1, 100001) AS n
+     RETURNING flow_id AS id`,
   );
-  const filter = { eventType: "too_many" };
+  const filter = { flowId: flow?.id };
   const refused = expectProblem(await api.call("POST", "/api/v1/replays", { filter, dryRun: true }), 422, "invalid");
   expect(refused.detail).toContain("100,000");
   await runSql(databaseUrl, "DELETE FROM delivery WHERE event_type = 'too_many' AND right(id::text, 6) = '100001'");
