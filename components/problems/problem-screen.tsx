@@ -61,7 +61,9 @@ function ProblemView({ problem }: { problem: FailureGroupDetail }) {
           Its newest deliveries
         </h2>
         {examples.length === 0 ? (
-          <p className="text-muted">None is kept any more.</p>
+          <p className="text-muted">
+            None belongs to it any more: they fail for another cause now, or are older than what is kept.
+          </p>
         ) : (
           <>
             <DeliveryTable label="Its newest deliveries" rows={examples} hrefOf={(each) => `/deliveries/${each}`} />

@@ -22,7 +22,7 @@ test("what is undelivered is told with its worth", () => {
     "38 deliveries failed and will not be sent again by themselves; 1 delivery is still tried, together worth US$4,210.00.",
   );
   expect(undeliveredWords({ count: 2, failed: 0, waiting: 0, atRisk: [] })).toBe(
-    "All of 2 deliveries arrived or were let go.",
+    "None of its 2 deliveries is undelivered because of this any more.",
   );
 });
 
@@ -36,11 +36,11 @@ test("what happened to it says who did it, or that it happened by itself", () =>
 
 test("the fix leads to where it is made, if that is in Hookline", () => {
   const of = (fixAt: FailureGroup["explanation"]["fixAt"], secrets: string[] = []) =>
-    fixLink({ explanation: { ...explanation, fixAt }, flowId: "f", secrets });
+    fixLink({ explanation: { ...explanation, fixAt }, flowId: "f", stepId: "s1", secrets });
   expect(of("secret", ["mail_house"])).toEqual({ href: "/settings/secrets", label: "Replace the secret mail_house" });
   expect([of("secret"), of("url"), of("limits")].map((fix) => fix?.href)).toEqual([
-    "/flows/f",
-    "/flows/f",
+    "/flows/f?step=s1",
+    "/flows/f?step=s1",
     "/endpoints",
   ]);
   expect([of("receiver"), of("wait")]).toEqual([null, null]);

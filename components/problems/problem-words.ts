@@ -17,7 +17,9 @@ export function atRiskWords({ atRisk }: Pick<Numbers, "atRisk">): string {
 /** What is still undelivered, in one sentence. */
 export function undeliveredWords(numbers: Numbers): string {
   const { count, failed, waiting } = numbers;
-  if (failed + waiting === 0) return `All of ${formatCount(count, "delivery", "deliveries")} arrived or were let go.`;
+  if (failed + waiting === 0) {
+    return `None of its ${formatCount(count, "delivery", "deliveries")} is undelivered because of this any more.`;
+  }
   const parts = [
     failed > 0
       ? `${formatCount(failed, "delivery", "deliveries")} failed and will not be sent again by themselves`
@@ -46,16 +48,19 @@ interface Fix {
 }
 
 /** Where the cause is put right; null where that is not in Hookline. */
-export function fixLink(problem: Pick<FailureGroupDetail, "explanation" | "flowId" | "secrets">): Fix | null {
-  const { explanation, flowId, secrets } = problem;
+export function fixLink(
+  problem: Pick<FailureGroupDetail, "explanation" | "flowId" | "secrets" | "stepId">,
+): Fix | null {
+  const { explanation, flowId, secrets, stepId } = problem;
+  const step = { href: `/flows/${flowId}${stepId === null ? "" : `?step=${stepId}`}`, label: "Open the step" };
   switch (explanation.fixAt) {
     case "secret":
       return secrets.length > 0
         ? { href: "/settings/secrets", label: `Replace the secret ${secrets.join(", ")}` }
-        : { href: `/flows/${flowId}`, label: "Open the step" };
+        : step;
     case "url":
     case "payload":
-      return { href: `/flows/${flowId}`, label: "Open the step" };
+      return step;
     case "limits":
       return { href: "/endpoints", label: "Set a rate limit" };
     case "receiver":

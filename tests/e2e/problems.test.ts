@@ -88,7 +88,7 @@ test("all of a problem is sent again: counted first, then in sight until its res
   await expect.poll(() => page.getByRole("table").getByText("Delivered").count()).toBe(2);
   await page.goBack();
   await page.getByRole("link", { name: "What failed for one problem" }).click();
-  await page.getByText("All of 2 deliveries arrived or were let go.").waitFor();
+  await page.getByText("None of its 2 deliveries is undelivered because of this any more.").waitFor();
 });
 
 test("replays of the log run side by side, are paused, go on after a reload and are cancelled", async () => {

@@ -25,12 +25,14 @@ export async function readFailureGroup(ctx: Ctx, id: string): Promise<FailureGro
     row.endpointId === null ? null : runs.heldByLane(ctx.storeId, [row.endpointId]),
   ]);
   const newest = examples[0] ?? null;
-  const key = newest && (await keyOf(ctx, newest));
+  // Its deliveries may fail for another cause by now; which key it was about is known all the same.
+  const known = newest ?? (await deliveries.find(ctx.storeId, row.lastDeliveryId));
+  const key = known ? await keyOf(ctx, known) : undefined;
   return {
     ...failureGroupView(row, numbers.get(id)),
     explanation: explainGroup(row, { answer: newest && (await answerOf(ctx, newest.id)), key }),
     heldAtEndpoint: held?.get(row.endpointId ?? "") ?? 0,
-    stepId: newest?.stepId ?? null,
+    stepId: known?.stepId ?? null,
     secrets: key?.secrets ?? [],
     hours: hours.map(({ at, count }) => ({ at: at.toISOString(), count })),
     moves: moves.map(({ at, ...move }) => ({ ...move, at: at.toISOString() })),
