@@ -1,9 +1,13 @@
 import { v7 as newId } from "uuid";
 import { beforeAll, beforeEach, expect, test } from "vitest";
 import { deliveryQuerySchema, foundQuerySchema } from "#contracts/delivery.ts";
+import { newReplaySchema } from "#contracts/replay.ts";
 import { countFound } from "#server/services/deliveries/count-found.ts";
 import { listDeliveries } from "#server/services/deliveries/list-deliveries.ts";
+import { releaseDeliveries } from "#server/services/deliveries/move-held-deliveries.ts";
 import type { Ports } from "#server/services/ports/ports.ts";
+import { createReplay } from "#server/services/replays/create-replay.ts";
+import { estimateReplay } from "#server/services/replays/estimate-replay.ts";
 import { indexText } from "#server/services/search/index-text.ts";
 import { openContainer, storeId } from "./support/in-process.ts";
 import { makeDeliveries } from "./support/made-deliveries.ts";
@@ -99,6 +103,22 @@ test("goes together with the other filters and with pages", async () => {
     cursor = page.nextCursor;
   }
   expect(seen).toEqual(Array.from({ length: 30 }, (_, index) => String(29 - index)));
+});
+
+test("what a search shows is what is estimated, replayed and released", async () => {
+  await make(
+    { orderNumber: "1", status: "held", requestBody: "to Lisbon" },
+    { orderNumber: "2", status: "failed", requestBody: "to Lisbon" },
+    { orderNumber: "3", status: "failed", requestBody: "to Porto" },
+  );
+  await indexText(ports);
+  const ctx = { ...ctxOf(), role: "manager" as const };
+  expect(await find("lisbon")).toEqual(["2", "1"]);
+  const replay = (q: string) => newReplaySchema.parse({ filter: { q, status: ["failed"] }, dryRun: true });
+  expect(await createReplay(ctx, replay("lisbon"))).toEqual({ matched: 1 });
+  expect(await createReplay(ctx, replay("2"))).toEqual({ matched: 1 });
+  expect((await estimateReplay(ctx, { filter: { q: "lisbon" } })).matched).toBe(2);
+  expect(await releaseDeliveries(ctx, { filter: { q: "porto" } })).toMatchObject({ released: 0, stillHeld: 0 });
 });
 
 test("an attempt that was recorded late is found all the same, and each is written once", async () => {

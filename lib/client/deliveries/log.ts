@@ -13,6 +13,8 @@ export function logQuery(search: Search) {
   return {
     ...pagedQuery("log", deliverySchema, path, { ...search, limit: logPageSize }),
     staleTime: Number.POSITIVE_INFINITY,
+    // Whoever comes back to the log has missed the news in between.
+    refetchOnMount: "always" as const,
   };
 }
 

@@ -16,7 +16,7 @@ export async function replayDelivery(ctx: Ctx, id: string, { mode }: ReplayDeliv
     throw new ServiceError("conflict", "A test send is not repeated from here. Send another test on the flow's page.");
   }
   const sentId = mode === "same" ? await sendSame(ctx, delivery) : await sendRerendered(ctx, delivery);
-  ctx.ports.live.changed(ctx.storeId, "deliveries");
+  ctx.ports.live.deliveriesChanged(ctx.storeId, [id, sentId]);
   return readDelivery(ctx, sentId);
 }
 
