@@ -51,7 +51,7 @@ export function BusiestFlows({ overview }: { overview: Overview }) {
             <TableCell label="Success rate" align="end">
               {successRate(flow)}
             </TableCell>
-            <TableCell className="max-lg:hidden">
+            <TableCell label="Share of all" className="max-lg:hidden">
               <ShareBar share={all === 0 ? 0 : (flow.delivered + flow.failed + flow.other) / all} />
             </TableCell>
           </TableRow>
