@@ -36,12 +36,12 @@ test("what happened to it says who did it, or that it happened by itself", () =>
 
 test("the fix leads to where it is made, if that is in Hookline", () => {
   const of = (fixAt: FailureGroup["explanation"]["fixAt"], secrets: string[] = []) =>
-    fixLink({ explanation: { ...explanation, fixAt }, flowId: "f", stepId: "s1", secrets });
+    fixLink({ explanation: { ...explanation, fixAt }, flowId: "f", stepId: "s1", endpointId: "e", secrets });
   expect(of("secret", ["mail_house"])).toEqual({ href: "/settings/secrets", label: "Replace the secret mail_house" });
   expect([of("secret"), of("url"), of("limits")].map((fix) => fix?.href)).toEqual([
     "/flows/f?step=s1",
     "/flows/f?step=s1",
-    "/endpoints",
+    "/endpoints/e",
   ]);
   expect([of("receiver"), of("wait")]).toEqual([null, null]);
 });

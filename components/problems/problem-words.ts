@@ -49,9 +49,9 @@ interface Fix {
 
 /** Where the cause is put right; null where that is not in Hookline. */
 export function fixLink(
-  problem: Pick<FailureGroupDetail, "explanation" | "flowId" | "secrets" | "stepId">,
+  problem: Pick<FailureGroupDetail, "endpointId" | "explanation" | "flowId" | "secrets" | "stepId">,
 ): Fix | null {
-  const { explanation, flowId, secrets, stepId } = problem;
+  const { endpointId, explanation, flowId, secrets, stepId } = problem;
   const step = { href: `/flows/${flowId}${stepId === null ? "" : `?step=${stepId}`}`, label: "Open the step" };
   switch (explanation.fixAt) {
     case "secret":
@@ -62,7 +62,7 @@ export function fixLink(
     case "payload":
       return step;
     case "limits":
-      return { href: "/endpoints", label: "Set a rate limit" };
+      return { href: endpointId === null ? "/endpoints" : `/endpoints/${endpointId}`, label: "Set a rate limit" };
     case "receiver":
     case "wait":
       return null;

@@ -48,7 +48,7 @@ export const failureGroupSchema = z.object({
 });
 export type FailureGroup = z.infer<typeof failureGroupSchema>;
 
-export const failureGroupMoveKinds = ["opened", "reopened", "acknowledged", "resolved"] as const;
+const failureGroupMoveKinds = ["opened", "reopened", "acknowledged", "resolved"] as const;
 
 export const failureGroupDetailSchema = failureGroupSchema.extend({
   /** Deliveries to the endpoint that are held, whatever their cause. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { deliverySchema } from "#contracts/delivery.ts";
+import { failureGroupPageSchema } from "#contracts/failure-group.ts";
 import { inboxSchema } from "#contracts/inbox.ts";
 import { pageSchema } from "#contracts/page.ts";
 import { intakeAnswerSchema } from "#contracts/source.ts";
@@ -28,6 +29,8 @@ export interface DemoStore {
   deliveredId: string;
   retryingId: string;
   failedId: string;
+  /** What the failed one belongs to. */
+  problemId: string;
   eventId: string;
   /** A flow with several versions and a run that waits; one whose runs a person releases. */
   askId: string;
@@ -71,6 +74,10 @@ export async function fillStore(appUrl: string, cookie: string, receivers: DemoR
     if (!found) throw new Error(`No delivery is ${status}.`);
     return found;
   };
+  const problems = await readUntil(
+    () => call("GET", "/api/v1/problems", undefined, failureGroupPageSchema),
+    ({ data }) => data.length > 0,
+  );
   const steps = await makeStepFlows(call, receivers.mailhouse.origin);
   return {
     ...flows,
@@ -79,6 +86,7 @@ export async function fillStore(appUrl: string, cookie: string, receivers: DemoR
     deliveredId: idOf("delivered").id,
     retryingId: idOf("retrying").id,
     failedId: idOf("failed").id,
+    problemId: problems.data[0]?.id ?? "",
     eventId: idOf("retrying").eventId,
   };
 }

@@ -111,6 +111,7 @@ describe("every page can be read and used by everybody, filled", () => {
     "/sources/{sourceId}",
     "/endpoints",
     "/problems",
+    "/problems/{problemId}",
     "/replays",
     "/inboxes",
     "/inbox",

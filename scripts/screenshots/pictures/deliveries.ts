@@ -20,6 +20,9 @@ export function deliveryPictures(store: DemoStore): Picture[] {
     { name: "delivery", path: retrying, look: "dark", width: 1440 },
     { name: "delivery", path: retrying, look: "light", width: 390 },
     { name: "delivery-failed", path: `/deliveries/${store.failedId}`, look: "light", width: 1440 },
+    { name: "problems", path: "/problems", look: "light", width: 1440, height: 620 },
+    { name: "problem", path: `/problems/${store.problemId}`, look: "light", width: 1440 },
+    { name: "problem", path: `/problems/${store.problemId}`, look: "dark", width: 390 },
     { name: "event", path: `/events/${store.eventId}`, look: "light", width: 1440 },
     { name: "events", path: "/events", look: "dark", width: 1440 },
   ];
