@@ -4,9 +4,10 @@ import type { z } from "zod";
 import { type Inbox, type inboxAnswerSchema, inboxRequestSchema, inboxSchema } from "#contracts/inbox.ts";
 import { pageSchema } from "#contracts/page.ts";
 import { expectProblem } from "./support/api-client.ts";
-import { deliveryOf, skipWait } from "./support/deliveries.ts";
+import { deliveryOf, readDelivery, skipWait } from "./support/deliveries.ts";
 import { publishFlow, webhookStep } from "./support/flows.ts";
 import { flowOf, track } from "./support/track.ts";
+import { readUntil } from "./support/until.ts";
 import { openWorld, type World } from "./support/world.ts";
 
 let world: World;
@@ -58,8 +59,12 @@ test("a dropped connection is one: no status, and the delivery is tried again", 
 test("the first so many fail, the next one is taken; set back, they fail again", async () => {
   const inbox = await newInbox({ failFirst: 2, failStatus: 503 });
   const eventId = await deliverTo(inbox);
+  const { id } = await deliveryOf(world.api, eventId, "retrying");
   for (const failed of [1, 2]) {
-    const waiting = await deliveryOf(world.api, eventId, "retrying");
+    const waiting = await readUntil(
+      () => readDelivery(world.api, id),
+      ({ attempts, status }) => status === "retrying" && attempts.length === failed,
+    );
     expect(waiting.attempts.at(-1)?.statusCode).toBe(503);
     expect((await read(inbox.id)).failed).toBe(failed);
     await skipWait(world.databaseUrl, waiting.id);
