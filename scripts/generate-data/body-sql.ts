@@ -37,3 +37,8 @@ export function bodySent({ email, orderNumber }: { email: string; orderNumber: s
 /** SQL of what it was answered: accepted with a reference of its own, or what is wrong with an article of it. */
 export const bodyAnswered = `CASE WHEN n % 1000 < 940 THEN '{"status":"accepted","reference":"WH' || 7000000 + n || '"}'
   ELSE '{"error":"' || ${sku("n")} || ' ' || ${pick(troubles, "n / 7")} || '"}' END`;
+
+/** The same SQL with blanks instead of marks in its texts: a tenth of the time that taking them out of each row would need. */
+export function asWords(sql: string): string {
+  return sql.replace(/'[^']*'/g, (text) => text.replace(/[{}[\]":,.@-]/g, " "));
+}

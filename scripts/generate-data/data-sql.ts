@@ -1,4 +1,4 @@
-import { bodyAnswered, bodySent } from "./body-sql.ts";
+import { asWords, bodyAnswered, bodySent } from "./body-sql.ts";
 
 /** How much of a shop's history to make: every event starts one run with one delivery and its attempt. */
 export interface DataSize {
@@ -90,7 +90,7 @@ export function dataStatements({ days, events, storeId }: DataSize): string[] {
     // As lib/core/search does it, in so far as these bodies are plain ASCII.
     `INSERT INTO attempt_text (delivery_id, number, store_id, words)
      SELECT ${idOf("delivery")}, 1, '${storeId}', array_to_tsvector(array_remove(string_to_array(
-              translate(lower(${bodySent({ orderNumber, email })} || ' ' || ${bodyAnswered}), '{}[]":,.@-', '          '), ' '), '') || '@${storeId}'::text)
+              lower(${asWords(`${bodySent({ orderNumber, email })} || ' ' || ${bodyAnswered}`)}), ' '), '') || '@${storeId}'::text)
        FROM ${rows} WHERE n % 1000 < 970`,
     `INSERT INTO text_position (id, at) VALUES ('new', now()), ('settled', now()) ON CONFLICT DO NOTHING`,
   ];
