@@ -12,19 +12,21 @@ export interface Db {
 export type Tx = Parameters<Parameters<PrismaClient["$transaction"]>[0]>[0];
 
 const poolSize = 16;
+const connectionWaitMs = 10_000;
 
 export function openDb(databaseUrl: string, onIdleError: (error: Error) => void): Db {
   const pool = new pg.Pool({
     connectionString: databaseUrl,
     max: poolSize,
     application_name: "hookline",
-    connectionTimeoutMillis: 10_000,
+    connectionTimeoutMillis: connectionWaitMs,
     idleTimeoutMillis: 30_000,
     statement_timeout: 30_000,
   });
   // An idle connection that breaks (a restarted PostgreSQL) is replaced on next use; unheard, it would end the process.
   pool.on("error", onIdleError);
-  const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
+  // A transaction waits for a connection as long as a statement does.
+  const prisma = new PrismaClient({ adapter: new PrismaPg(pool), transactionOptions: { maxWait: connectionWaitMs } });
   return {
     pool,
     prisma,
