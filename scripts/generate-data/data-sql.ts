@@ -43,6 +43,7 @@ export function dataStatements({ days, events, storeId }: DataSize): string[] {
   const orderNumber = "(100000 + n)::text";
   const worth = "10 + n % 500 * 0.5, CASE n % 7 WHEN 0 THEN 'EUR' ELSE 'USD' END";
   const email = `'person' || n % ${people} || '@shop.example'`;
+  const person = `'{"email":"' || ${email} || '","phone":null,"firstName":null,"lastName":null,"externalIds":{},"properties":{}}'`;
   // Of a thousand 940 delivered and some of each other end; of the newer half some still wait or are held.
   const status = `CASE WHEN n % 1000 < 940 THEN 'delivered' WHEN n % 1000 < 970 THEN 'failed' WHEN n % 1000 < 980 THEN 'skipped'
     WHEN n % 1000 < 985 THEN 'cancelled' WHEN n < ${Math.trunc(events / 2)} THEN 'delivered' WHEN n % 1000 < 988 THEN 'queued'
@@ -65,7 +66,7 @@ export function dataStatements({ days, events, storeId }: DataSize): string[] {
     `INSERT INTO event (id, store_id, source_id, type, external_id, dedupe_key, occurred_at, received_at, order_number,
                         person_email, order_value, currency, normalised, person, payload)
      SELECT ${idOf("event")}, '${storeId}', ${fixedId("source", `n % ${generatedSources}`)}, ${type}, n::text, 'generated-' || n,
-            ${at}, ${at}, ${orderNumber}, ${email}, ${worth}, '{"type":"' || ${type} || '"}', '{"email":"' || ${email} || '"}', '{"id":' || n || '}'
+            ${at}, ${at}, ${orderNumber}, ${email}, ${worth}, '{"type":"' || ${type} || '"}', ${person}, '{"id":' || n || '}'
        FROM ${rows}`,
     `INSERT INTO run (id, store_id, flow_id, flow_version, event_id, status, reason_code, lane, wake_at, created_at, finished_at)
      SELECT ${idOf("run")}, '${storeId}', ${flow}, 1, ${idOf("event")},

@@ -6,6 +6,7 @@ export async function pagesToMeasure(admin: Client): Promise<{ name: string; pat
   const one = async (sql: string) => (await admin.query<{ id: string }>(sql)).rows[0]?.id ?? "";
   const failed = await one("SELECT id FROM delivery WHERE status = 'failed' ORDER BY id DESC LIMIT 1");
   const event = await one("SELECT event_id AS id FROM delivery WHERE status = 'held' ORDER BY id DESC LIMIT 1");
+  const problem = await one("SELECT id FROM failure_group ORDER BY count DESC LIMIT 1");
   const run = await one("SELECT id FROM run ORDER BY id DESC LIMIT 1");
   const flow = generatedId("flow", 3);
   const endpoint = generatedId("endpoint", 7);
@@ -24,8 +25,11 @@ export async function pagesToMeasure(admin: Client): Promise<{ name: string; pat
     log("three weeks ago", `to=${monthAgo}`),
     log("an order number", "q=400000"),
     log("an e-mail", "q=person77@shop.example"),
-    log("a rare word in bodies", "q=Klingenthal"),
-    log("a common word in bodies", "q=accepted"),
+    log("text of one body", "q=WH7400000"),
+    log("text of some hundred bodies", "q=SKU-00042"),
+    log("text of every hundredth body", "q=customs+declaration"),
+    log("text of most bodies", "q=accepted"),
+    log("text of none", "q=zeppelin"),
     { name: "delivery", path: `/deliveries/${failed}` },
     { name: "events", path: "/events" },
     { name: "event", path: `/events/${event}` },
@@ -34,6 +38,7 @@ export async function pagesToMeasure(admin: Client): Promise<{ name: string; pat
     { name: "person", path: "/people/person77%40shop.example" },
     { name: "order", path: "/orders/400000" },
     { name: "problems", path: "/problems" },
+    { name: "problem", path: `/problems/${problem}` },
     { name: "replays", path: "/replays" },
     { name: "endpoints", path: "/endpoints" },
     { name: "endpoint", path: `/endpoints/${endpoint}` },
@@ -42,6 +47,6 @@ export async function pagesToMeasure(admin: Client): Promise<{ name: string; pat
     { name: "history", path: `/flows/${flow}/history` },
     { name: "sources", path: "/sources" },
     { name: "recipes", path: "/recipes" },
-    { name: "inbox", path: "/inbox" },
+    { name: "inboxes", path: "/inboxes" },
   ];
 }
