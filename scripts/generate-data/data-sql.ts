@@ -52,7 +52,11 @@ export function dataStatements({ days, events, storeId }: DataSize): string[] {
   const later = "now() + n % 3600 * interval '1 second'";
   const finishedAt = "CASE WHEN s.status NOT IN ('queued', 'retrying', 'held') THEN s.at + interval '1 second' END";
   const reason = "CASE WHEN s.status = 'held' THEN (ARRAY['flow_paused', 'breaker_open', 'flood'])[n % 3 + 1] END";
-  const definition = `json_build_object('trigger', json_build_object('kind', 'event', 'eventType', ${type}), 'steps', '[]'::json)`;
+  const step = `json_build_object('id', 's1', 'kind', 'webhook', 'name', 'Send', 'method', 'POST', 'url', ${origin} || '/hook', 'headers', '[]'::json,
+    'body', json_build_object('kind', 'json', 'template', '{}'), 'retry', 'standard', 'sign', true, 'onMissing', 'empty')`;
+  const trigger = `json_build_object('kind', 'event', 'eventType', ${type}, 'sourceId', NULL, 'filter', NULL)`;
+  const definition = `json_build_object('schemaVersion', 1, 'trigger', ${trigger}, 'once', NULL, 'release', 'automatic',
+    'limits', json_build_object('runsPerHour', NULL, 'skipOlderThanHours', NULL), 'steps', json_build_array(${step}))`;
 
   return [
     `INSERT INTO source (id, store_id, kind, name, key, updated_at)
@@ -74,7 +78,7 @@ export function dataStatements({ days, events, storeId }: DataSize): string[] {
             CASE s.status WHEN 'queued' THEN now() WHEN 'retrying' THEN ${later} END, s.at, ${finishedAt}
        FROM ${withStatus}`,
     `INSERT INTO run_step (run_id, step_id, store_id, flow_id, kind, status, outcome, decision, started_at, finished_at)
-     SELECT ${idOf("run")}, 'gate', '${storeId}', ${flow}, 'filter', 'done', 'yes', '{}', ${at}, ${at} FROM ${rows} WHERE n % 9 = 0`,
+     SELECT ${idOf("run")}, 'gate', '${storeId}', ${flow}, 'filter', 'done', 'yes', '{"code":"condition_met","message":"Every order","compared":[]}', ${at}, ${at} FROM ${rows} WHERE n % 9 = 0`,
     `INSERT INTO delivery (id, store_id, run_id, flow_id, flow_version, step_id, step_name, event_id, event_type, endpoint_id,
                            status, reason_code, method, origin, url, request_headers, request_body, attempt_count, auto_attempts,
                            last_status_code, last_error_kind, next_attempt_at, order_number, person_email, order_value,

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { deliverySchema } from "#contracts/delivery.ts";
+import { trackedEventsSchema } from "#contracts/event-view.ts";
 import { failureGroupPageSchema } from "#contracts/failure-group.ts";
 import { inboxSchema } from "#contracts/inbox.ts";
 import { pageSchema } from "#contracts/page.ts";
@@ -10,6 +11,7 @@ import { readUntil } from "#tests/integration/support/until.ts";
 import { makeStepFlows } from "./demo-steps.ts";
 
 const shopifySecret = "shpss_0123456789abcdef0123456789abcdef";
+const endpointSchema = z.object({ id: z.string(), origin: z.string() });
 const idSchema = z.object({ id: z.string() });
 const sourceSchema = idSchema.extend({ intakeUrl: z.string() });
 const deliveriesSchema = pageSchema(deliverySchema);
@@ -31,6 +33,12 @@ export interface DemoStore {
   failedId: string;
   /** What the failed one belongs to. */
   problemId: string;
+  /** Of the order that waits for its next attempt. */
+  orderNumber: string;
+  personEmail: string;
+  endpointId: string;
+  /** An event that started nothing, or not everything. */
+  unmatchedId: string;
   eventId: string;
   /** A flow with several versions and a run that waits; one whose runs a person releases. */
   askId: string;
@@ -78,6 +86,15 @@ export async function fillStore(appUrl: string, cookie: string, receivers: DemoR
     () => call("GET", "/api/v1/problems", undefined, failureGroupPageSchema),
     ({ data }) => data.length > 0,
   );
+  const endpoints = await call("GET", "/api/v1/endpoints", undefined, pageSchema(endpointSchema));
+  // Too small for one of the flows, so its page says why not.
+  const order = { type: "placed_order", value: 24.5, currency: "USD", properties: { orderNumber: "1041" } };
+  const tracked = await call(
+    "POST",
+    "/api/v1/events",
+    [{ ...order, person: { email: "cleo@mail.example" } }],
+    trackedEventsSchema,
+  );
   const steps = await makeStepFlows(call, receivers.mailhouse.origin);
   return {
     ...flows,
@@ -88,6 +105,10 @@ export async function fillStore(appUrl: string, cookie: string, receivers: DemoR
     failedId: idOf("failed").id,
     problemId: problems.data[0]?.id ?? "",
     eventId: idOf("retrying").eventId,
+    orderNumber: idOf("retrying").orderNumber ?? "",
+    personEmail: idOf("retrying").personEmail ?? "",
+    endpointId: endpoints.data.find(({ origin }) => origin === receivers.warehouse.origin)?.id ?? "",
+    unmatchedId: tracked.data[0]?.eventId ?? "",
   };
 }
 

@@ -1,5 +1,11 @@
+import type { Page } from "playwright-core";
 import type { DemoStore } from "#scripts/screenshots/demo-shop.ts";
 import type { Picture } from "#scripts/screenshots/take-pictures.ts";
+
+const openReplay = async (page: Page) => {
+  await page.getByRole("button", { name: /^Replay all/ }).click();
+  await page.getByRole("dialog").waitFor();
+};
 
 /** Where one looks when something went wrong. */
 export function deliveryPictures(store: DemoStore): Picture[] {
@@ -23,6 +29,45 @@ export function deliveryPictures(store: DemoStore): Picture[] {
     { name: "problems", path: "/problems", look: "light", width: 1440, height: 620 },
     { name: "problem", path: `/problems/${store.problemId}`, look: "light", width: 1440 },
     { name: "problem", path: `/problems/${store.problemId}`, look: "dark", width: 390 },
+    { name: "problem-replay", path: `/problems/${store.problemId}`, look: "light", width: 1440, prepare: openReplay },
+    {
+      name: "delivery-fix",
+      path: `/deliveries/${store.failedId}`,
+      look: "light",
+      width: 1440,
+      prepare: async (page) => {
+        await page.getByRole("button", { name: "Fix and replay" }).click();
+        await page.getByRole("dialog").waitFor();
+      },
+    },
+    {
+      name: "receipt-share",
+      path: `/deliveries/${store.failedId}`,
+      look: "light",
+      width: 1440,
+      prepare: async (page) => {
+        await page.getByRole("button", { name: "Share a receipt" }).click();
+        await page.getByRole("dialog").waitFor();
+      },
+    },
+    {
+      name: "command",
+      path: "/",
+      look: "light",
+      width: 1440,
+      prepare: async (page) => {
+        await page.keyboard.press("ControlOrMeta+k");
+        await page.getByRole("dialog").waitFor();
+      },
+    },
+    { name: "deliveries-search", path: "/deliveries?q=invalid_token", look: "light", width: 1440, height: 620 },
+    { name: "deliveries-none", path: "/deliveries?q=zeppelin", look: "dark", width: 1440, height: 620 },
+    { name: "replays", path: "/replays", look: "light", width: 1440, height: 620 },
+    { name: "people", path: "/people", look: "light", width: 1440, height: 620 },
+    { name: "person", path: `/people/${encodeURIComponent(store.personEmail)}`, look: "light", width: 1440 },
+    { name: "person", path: `/people/${encodeURIComponent(store.personEmail)}`, look: "dark", width: 390 },
+    { name: "order", path: `/orders/${store.orderNumber}`, look: "dark", width: 1440 },
+    { name: "event-why-not", path: `/events/${store.unmatchedId}`, look: "light", width: 1440 },
     { name: "event", path: `/events/${store.eventId}`, look: "light", width: 1440 },
     { name: "events", path: "/events", look: "dark", width: 1440 },
   ];
