@@ -7,12 +7,14 @@ import { asStoredDecisions } from "./event-record.ts";
 import { asOrderValue } from "./order-value-columns.ts";
 
 const farFuture = new Date("2200-01-01T00:00:00Z");
-/** Deliveries and runs newest before a moment that are looked through for what happened up to it. */
+/** Events and deliveries newest before a moment that are looked through for what happened up to it. */
 const windowRows = 500;
+/** An id is made after the time its row carries, by less than this. */
+const idLateMs = 60_000;
 
 // The id is the time of making, so it finds the place in the index of the person's or order's rows.
 const windowSql = (table: "event" | "delivery", column: string) => `
-  SELECT * FROM ${table} WHERE store_id = $1 AND ${column} = $2 AND id < $3::uuid AND NOT is_test ORDER BY id DESC LIMIT`;
+  SELECT * FROM ${table} WHERE store_id = $1 AND ${column} = $2 AND id < $3::uuid AND NOT is_test ORDER BY id DESC LIMIT ${windowRows}`;
 
 const eventsSql = (column: string) => `
   SELECT e.id, e.type, e.external_id, e.order_number, e.person_email, e.order_value, e.currency, e.occurred_at,
@@ -20,24 +22,26 @@ const eventsSql = (column: string) => `
          (SELECT coalesce(json_agg(json_build_object('id', r.id, 'flowId', r.flow_id, 'status', r.status,
             'reason', CASE WHEN r.reason_code IS NOT NULL THEN json_build_object('code', r.reason_code, 'message', coalesce(r.reason, '')) END)
             ORDER BY r.id), '[]') FROM run r WHERE r.event_id = e.id AND NOT r.is_test) AS runs
-    FROM (${windowSql("event", column)} $4) e LEFT JOIN source s ON s.id = e.source_id ORDER BY e.id DESC`;
+    FROM (SELECT * FROM (${windowSql("event", column)}) w
+           WHERE w.received_at <= $4 ORDER BY w.received_at DESC, w.id DESC LIMIT $5) e
+    LEFT JOIN source s ON s.id = e.source_id ORDER BY e.received_at DESC, e.id DESC`;
 
 const stepsSql = (column: string) => `
   SELECT rs.run_id, rs.step_id, rs.kind, rs.outcome, rs.decision, f.name AS flow_name,
          coalesce(rs.finished_at, rs.started_at) AS at
-    FROM (${windowSql("event", column)} ${windowRows}) e
+    FROM (${windowSql("event", column)}) e
     JOIN run r ON r.event_id = e.id JOIN run_step rs ON rs.run_id = r.id JOIN flow f ON f.id = r.flow_id
    WHERE coalesce(rs.finished_at, rs.started_at) <= $4 ORDER BY at DESC LIMIT $5`;
 
 const answersSql = (column: string) => `
   SELECT ${deliveryColumns}, a.number, a.trigger, a.started_at, a.duration_ms, a.status_code, a.error_kind
-    FROM (${windowSql("delivery", column)} ${windowRows}) d
+    FROM (${windowSql("delivery", column)}) d
     JOIN flow f ON f.id = d.flow_id JOIN attempt a ON a.delivery_id = d.id
    WHERE a.started_at <= $4 ORDER BY a.started_at DESC LIMIT $5`;
 
 const standingSql = (column: string) => `
   SELECT ${deliveryColumns}, coalesce(d.finished_at, d.created_at) AS at
-    FROM (${windowSql("delivery", column)} ${windowRows}) d JOIN flow f ON f.id = d.flow_id
+    FROM (${windowSql("delivery", column)}) d JOIN flow f ON f.id = d.flow_id
    WHERE (d.status IN ('queued', 'held', 'skipped', 'cancelled') OR d.status = 'failed' AND d.attempt_count = 0)
      AND coalesce(d.finished_at, d.created_at) <= $4 ORDER BY at DESC LIMIT $5`;
 
@@ -136,12 +140,12 @@ export function createTimelineStore({ pool }: Db): TimelineStore {
     async read(storeId, of, before, limit) {
       const { column, value } = about(of);
       const until = before ? new Date(before.at) : farFuture;
-      const shared = [storeId, value, idFloor(new Date(until.getTime() + 1))];
+      const shared = [storeId, value, idFloor(new Date(until.getTime() + idLateMs)), until, limit];
       const [events, steps, answers, standing] = await Promise.all([
-        pool.query<RawEvent>(eventsSql(column), [...shared, limit]),
-        pool.query<RawStep>(stepsSql(column), [...shared, until, limit]),
-        pool.query<RawAnswer>(answersSql(column), [...shared, until, limit]),
-        pool.query<RawDelivery & { at: Date }>(standingSql(column), [...shared, until, limit]),
+        pool.query<RawEvent>(eventsSql(column), shared),
+        pool.query<RawStep>(stepsSql(column), shared),
+        pool.query<RawAnswer>(answersSql(column), shared),
+        pool.query<RawDelivery & { at: Date }>(standingSql(column), shared),
       ]);
       return [
         events.rows.map(asEvent),

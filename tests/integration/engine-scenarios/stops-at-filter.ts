@@ -17,7 +17,7 @@ export const stopsAtFilter: Scenario = {
     const run = await untilRun(world, flowId, "skipped");
     expect(run.reason).toEqual({
       code: "filter_step",
-      message: expect.stringMatching(/^Total [\d.]+ is not greater than 1000000.00$/),
+      message: expect.stringMatching(/^Total [\d.]+ USD is not greater than 1000000.00$/),
     });
     expect(run.finishedAt).not.toBeNull();
     expectOnceEach(world, "/before-filter", 1);
