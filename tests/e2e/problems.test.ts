@@ -57,7 +57,8 @@ test("what failed for one cause is one problem, which is known of, ended and ope
   await page.getByText("Acknowledged by").waitFor();
   await page.getByRole("button", { name: "Resolve" }).click();
   await expect.poll(() => title().textContent()).toContain("Resolved");
-  await page.getByRole("button", { name: "Undo" }).last().click();
+  // The news of acknowledging may still lie behind it.
+  await page.locator("[data-front=true]").getByRole("button", { name: "Undo" }).click();
   await expect.poll(() => title().textContent()).toContain("Open");
   await page.getByRole("button", { name: "Resolve" }).click();
   await page.getByRole("button", { name: "Open again" }).click();

@@ -6,16 +6,20 @@ import { raiseSql, raiseValues } from "./notice-store.ts";
 
 // Word for word the index delivery_ungrouped. What somebody else holds is taken next time.
 const newSql = `
+  WITH picked AS MATERIALIZED (
+    SELECT * FROM delivery
+     WHERE status IN ('failed', 'retrying') AND (status = 'failed' OR attempt_count >= 2) AND NOT is_test
+       AND grouped_attempts IS DISTINCT FROM attempt_count
+     ORDER BY id LIMIT $1 FOR UPDATE SKIP LOCKED
+  )
   SELECT d.id, d.store_id AS "storeId", d.flow_id AS "flowId", d.endpoint_id AS "endpointId", d.status, d.reason,
          d.reason_code AS "reasonCode", d.last_status_code AS "lastStatusCode", d.last_error_kind AS "lastErrorKind",
          d.origin, f.name AS "flowName", coalesce(d.finished_at, a.started_at, d.created_at) AS at,
          coalesce(a.trigger = 'manual', false) AS "byHand", g.endpoint_id AS "groupEndpointId", g.cause AS "groupCause"
-    FROM delivery d JOIN flow f ON f.id = d.flow_id
+    FROM picked d JOIN flow f ON f.id = d.flow_id
     LEFT JOIN attempt a ON a.delivery_id = d.id AND a.number = d.attempt_count
     LEFT JOIN failure_group g ON g.id = d.failure_group_id
-   WHERE d.status IN ('failed', 'retrying') AND (d.status = 'failed' OR d.attempt_count >= 2) AND NOT d.is_test
-     AND d.grouped_attempts IS DISTINCT FROM d.attempt_count
-   ORDER BY d.id LIMIT $1 FOR UPDATE OF d SKIP LOCKED`;
+   ORDER BY d.id`;
 
 // A failure from before its end does not open it again: it was on its way when somebody ended it.
 const backSql = "g.status = 'resolved' AND excluded.last_at > g.resolved_at";
