@@ -20,6 +20,7 @@ import { signUp } from "./sign-up.ts";
 import { startApp } from "./start-app.ts";
 
 const { values } = parseArgs({ options: { only: { type: "string", default: "" } } });
+const hostOf = (address: string) => new URL(address).host;
 const wanted = (pictures: readonly Picture[]) => pictures.filter(({ name }) => name.includes(values.only));
 const folder = join(root, "docs/screenshots");
 const temp = mkdtempSync(join(tmpdir(), "hookline-screenshots-"));
@@ -42,12 +43,14 @@ async function main(): Promise<void> {
   closers.push(() => browser.close());
   const [warehouse, mailhouse, accounting] = await Promise.all([startReceiver(), startReceiver(), startReceiver()]);
   for (const receiver of [warehouse, mailhouse, accounting]) closers.push(receiver.close);
-  const names = new Map([
+  const shown = [
     [warehouse.origin, "https://warehouse.example"],
     [mailhouse.origin, "https://api.mailhouse.example"],
     [accounting.origin, "https://accounting.example"],
     [app.url, "https://hooks.northoak.example"],
-  ]);
+  ] as const;
+  // Whole addresses first, then what is told by its host alone.
+  const names = new Map([...shown, ...shown.map(([address, name]) => [hostOf(address), hostOf(name)] as const)]);
   const cookie = await signUp(app.url);
   const options = { appUrl: app.url, cookie, folder, names };
   await takePictures(browser, wanted(emptyPictures), options);

@@ -22,7 +22,7 @@ export function undeliveredWords(numbers: Numbers): string {
   }
   const parts = [
     failed > 0
-      ? `${formatCount(failed, "delivery", "deliveries")} failed and will not be sent again by themselves`
+      ? `${formatCount(failed, "delivery", "deliveries")} failed and will not be sent again by ${failed === 1 ? "itself" : "themselves"}`
       : "",
     waiting > 0 ? `${formatCount(waiting, "delivery is", "deliveries are")} still tried` : "",
   ];

@@ -168,9 +168,11 @@ test("the keyboard walks, opens, steps on while one is open, and asks before sen
   await page.keyboard.press("r");
   await dialog("Send it again?").waitFor();
   await page.keyboard.press("Escape");
+  await dialog("Send it again?").waitFor({ state: "detached" });
   await page.keyboard.press("?");
   await dialog("Keyboard shortcuts").getByText("Go to its event").waitFor();
   await page.keyboard.press("Escape");
+  await dialog("Keyboard shortcuts").waitFor({ state: "detached" });
   await page.keyboard.press("/");
   expect(await page.evaluate(() => document.activeElement?.getAttribute("type"))).toBe("search");
   tab.expectQuiet(asked);
