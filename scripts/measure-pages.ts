@@ -44,6 +44,7 @@ async function main(): Promise<void> {
     session_preload_libraries: "auto_explain",
     "auto_explain.log_analyze": "on",
     "auto_explain.log_format": "json",
+    "auto_explain.log_parameter_max_length": "0",
     log_line_prefix: entryMark,
   });
   closers.push(() => postgres.release());

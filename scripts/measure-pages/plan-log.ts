@@ -13,11 +13,11 @@ const headPattern = /LOG: {2}duration: ([\d.]+) ms {2}plan:\n/;
 /** Begins every entry of the log, so that the lines of a plan are told from the next entry. */
 export const entryMark = "hookline-entry ";
 
-/** Entries of auto_explain (log_format json) in the order they were written; whatever else is in the log is passed over. */
+/** Entries of auto_explain (log_format json) as they were written; what else is in the log, or half written, is passed over. */
 export function parsePlans(log: string): LoggedPlan[] {
   return log.split(entryMark).flatMap((entry) => {
     const head = headPattern.exec(entry);
-    if (!head) return [];
+    if (!head || !entry.trimEnd().endsWith("}")) return [];
     const parsed = entrySchema.parse(JSON.parse(entry.slice(head.index + head[0].length)));
     return [{ sql: parsed["Query Text"], ms: Number(head[1]), ...readPlan(parsed.Plan) }];
   });
