@@ -1,25 +1,15 @@
 "use client";
-import { type QueryClient, useQueryClient } from "@tanstack/react-query";
+import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
-import { type LiveTopic, liveMessageSchema } from "#contracts/live.ts";
+import { liveMessageSchema } from "#contracts/live.ts";
 import { tellDeliveryNews } from "./deliveries/delivery-news.ts";
 import { withSearch } from "./paged.ts";
-import { queryKey, type Resource } from "./query-keys.ts";
+import { createRefresher } from "./refresher.ts";
 
 export type LiveState = "connecting" | "live" | "reconnecting";
 
-/** What else changes with a topic, besides the queries that carry its name. */
-const alsoChanged: Partial<Record<LiveTopic, readonly Resource[]>> = {
-  deliveries: ["timeline", "first-run", "endpoints"],
-  events: ["timeline", "first-run", "sources"],
-  flows: ["first-run", "secrets"],
-  inbox: ["inboxes"],
-  sources: ["first-run"],
-};
-
 const firstDelayMs = 1_000;
 const delayMaxMs = 30_000;
-const refreshMs = 1_000;
 
 /** Waiting time before try number `attempt` (from 0): doubles up to half a minute; `random` in [0, 1) spreads browsers. */
 export function reconnectDelayMs(attempt: number, random: number): number {
@@ -44,7 +34,10 @@ export function useLive(): LiveState {
       };
       stream.onmessage = (message) => {
         lastId = message.lastEventId;
-        refresher.take(message.data);
+        const news = liveMessageSchema.safeParse(parse(message.data));
+        if (!news.success) return;
+        if (news.data.topics.includes("deliveries")) tellDeliveryNews(news.data.deliveries);
+        refresher.take(news.data.topics);
       };
       stream.onerror = () => {
         stream?.close();
@@ -61,33 +54,6 @@ export function useLive(): LiveState {
     };
   }, [client]);
   return state;
-}
-
-/** The first news at once, what follows gathered: a busy shop must not keep lists from ever finishing to load. */
-function createRefresher(client: QueryClient) {
-  const changed = new Set<Resource>();
-  let timer: ReturnType<typeof setTimeout> | null = null;
-  function flush() {
-    timer = changed.size > 0 ? setTimeout(flush, refreshMs) : null;
-    for (const resource of changed) {
-      void client.invalidateQueries({ queryKey: queryKey(resource) }, { cancelRefetch: false });
-    }
-    changed.clear();
-  }
-  return {
-    take(data: unknown) {
-      const message = liveMessageSchema.safeParse(parse(data));
-      if (!message.success) return;
-      if (message.data.topics.includes("deliveries")) tellDeliveryNews(message.data.deliveries);
-      for (const topic of message.data.topics) {
-        for (const resource of [topic, ...(alsoChanged[topic] ?? [])]) changed.add(resource);
-      }
-      if (timer === null) flush();
-    },
-    stop() {
-      if (timer !== null) clearTimeout(timer);
-    },
-  };
 }
 
 function parse(data: unknown): unknown {

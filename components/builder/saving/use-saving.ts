@@ -36,6 +36,7 @@ export function useSaving(builder: Builder, initial: Flow | null, canEdit: boole
   const [flow, setFlow] = useState(initial);
   const [theirs, setTheirs] = useState<Flow | null>(null);
   const [retryAt, setRetryAt] = useState(0);
+  const [tries, setTries] = useState(0);
   const [status, setStatus] = useState<SaveStatus>(
     initial ? { kind: "saved", at: initial.updatedAt } : { kind: "new" },
   );
@@ -108,6 +109,7 @@ export function useSaving(builder: Builder, initial: Flow | null, canEdit: boole
       while (underWay.current) await underWay.current;
       const sending = send(over).finally(() => {
         underWay.current = null;
+        setTries((before) => before + 1);
       });
       underWay.current = sending;
       return sending;
@@ -142,6 +144,8 @@ export function useSaving(builder: Builder, initial: Flow | null, canEdit: boole
 
   const id = flow?.id ?? null;
   const { data: latest } = useQuery({ ...flowQuery(id ?? ""), enabled: id !== null });
+  // News that came in during a try to save is judged when that is over: hence `tries`.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: as said above
   useEffect(() => {
     const known = basis.current.flow;
     if (!latest || !known || underWay.current || latest.updatedAt < known.updatedAt) return;
@@ -159,7 +163,7 @@ export function useSaving(builder: Builder, initial: Flow | null, canEdit: boole
       setStatus({ kind: "saved", at: latest.updatedAt });
     }
     setFlow(latest);
-  }, [latest, isUnsaved, load]);
+  }, [latest, tries, isUnsaved, load]);
 
   return {
     flow,
