@@ -28,7 +28,7 @@ export function PageHeader({ title, description, action, back }: PageHeaderProps
           <h1 className="flex flex-wrap items-center gap-2 font-medium text-xl tracking-tight wrap-anywhere">
             {title}
           </h1>
-          {description ? <div className="mt-0.5 max-w-2xl text-muted">{description}</div> : null}
+          {description ? <div className="mt-0.5 max-w-2xl text-pretty text-muted">{description}</div> : null}
         </div>
         {action ? <div className="flex flex-wrap gap-2">{action}</div> : null}
       </div>

@@ -11,7 +11,7 @@ interface ProgressProps {
 export function Progress({ value, max, label }: ProgressProps) {
   return (
     <Base.Root value={value} max={Math.max(1, max)} aria-label={label}>
-      <Base.Track className="h-1.5 overflow-hidden rounded-full bg-sunken">
+      <Base.Track className="h-1.5 overflow-hidden rounded-full bg-line">
         <Base.Indicator className="h-full bg-accent transition-[width] duration-160" />
       </Base.Track>
     </Base.Root>

@@ -26,7 +26,7 @@ export function Tabs<Value extends string>({ tabs, value, onValueChange, ...rest
       <Base.List
         aria-label={rest["aria-label"]}
         activateOnFocus
-        className="relative flex gap-4 overflow-x-auto border-b px-px"
+        className="relative flex gap-4 overflow-x-auto overflow-y-hidden border-b px-px"
       >
         {tabs.map((tab) => (
           <Base.Tab

@@ -16,7 +16,7 @@ export function ToastCorner({ onReady }: { onReady: (speaker: typeof sonner) => 
           borderColor: "var(--color-line)",
           borderRadius: "var(--radius-card)",
           boxShadow: "var(--shadow-float)",
-          fontFamily: "inherit",
+          fontFamily: "var(--font-geist-sans), ui-sans-serif, system-ui, sans-serif",
           fontSize: "0.875rem",
         },
         classNames: { success: "[&_[data-icon]]:text-ok", error: "[&_[data-icon]]:text-bad" },
