@@ -19,7 +19,7 @@ export function FilterLink({ replay }: { replay: Replay }) {
   if (href === null) return <>{formatCount(filter?.ids?.length ?? 0, "chosen delivery", "chosen deliveries")}</>;
   return (
     <Link href={href} className="underline hover:text-accent">
-      {href === "/deliveries" ? "All deliveries" : "Deliveries of a filter of the log"}
+      {href === "/deliveries" ? "All deliveries" : "Chosen by a filter of the log"}
     </Link>
   );
 }

@@ -8,7 +8,7 @@ export function ReplayProgress({ replay }: { replay: Replay }) {
   const settled = settledOf(replay);
   const { matched } = replay;
   return (
-    <div>
+    <div className="w-full">
       <Progress value={settled} max={matched} label={replayTitle(replay)} />
       <p className="mt-1.5 flex flex-wrap justify-between gap-x-4 text-muted text-sm">
         <span>

@@ -12,7 +12,7 @@ import { FilterLink } from "./filter-link.tsx";
 import { ReplayButtons } from "./replay-buttons.tsx";
 import { ReplayProgress } from "./replay-progress.tsx";
 import { ReplayResult } from "./replay-result.tsx";
-import { replayTitle } from "./replay-words.ts";
+import { replaySentence, replayTitle } from "./replay-words.ts";
 
 const pollMs = 2000;
 
@@ -35,7 +35,7 @@ export function ReplayScreen({ id }: { id: string }) {
             "Replay"
           )
         }
-        description="It goes on when you leave this page, and after a restart."
+        description={replay.data ? replaySentence(replay.data) : null}
         action={replay.data ? <ReplayButtons replay={replay.data} /> : null}
       />
       <QueryState query={replay} loading={<Skeleton rows={6} />}>

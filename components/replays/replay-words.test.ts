@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Replay } from "#contracts/replay.ts";
-import { logHref, paceWords, passedOverWords, settledOf } from "./replay-words.ts";
+import { logHref, paceWords, passedOverWords, replaySentence, settledOf } from "./replay-words.ts";
 
 const replay: Replay = {
   id: "r",
@@ -34,6 +34,16 @@ test("what was passed over is told with its reasons, the most first", () => {
     "1,200 go out by themselves",
     "1 were asked for already",
   ]);
+});
+
+test("the sentence says what came of it once it is over", () => {
+  const over = { ...replay, status: "completed", waiting: 0 } as const;
+  expect(replaySentence(replay)).toMatch(/^It goes on/);
+  expect(replaySentence({ ...over, succeeded: 5, failed: 0 })).toBe("All 5 deliveries arrived.");
+  expect(replaySentence({ ...over, succeeded: 3, failed: 1, waiting: 1 })).toBe(
+    "3 of 5 deliveries arrived, 1 failed again, 1 still on the way.",
+  );
+  expect(replaySentence({ ...over, succeeded: 0, failed: 0 })).toBe("Nothing was sent again.");
 });
 
 test("a filter leads to the log, unless it names single deliveries", () => {

@@ -37,6 +37,21 @@ export function replayTitle({ kind, matched }: Pick<Replay, "kind" | "matched">)
   return `Replay of ${formatCount(matched, kind === "events" ? "event" : "delivery", kind === "events" ? "events" : "deliveries")}`;
 }
 
+/** How it stands, or what came of it, in one sentence. */
+export function replaySentence({ failed, status, succeeded, waiting }: Replay): string {
+  if (status === "running") return "It goes on when you leave this page, and after a restart.";
+  if (status === "paused") return "It is paused: nothing more is sent until you resume it.";
+  if (status === "cancelled") return "It was cancelled; what was sent until then stays sent.";
+  const sent = succeeded + failed + waiting;
+  if (sent === 0) return "Nothing was sent again.";
+  if (succeeded === sent) return sent === 1 ? "The delivery arrived." : `All ${formatNumber(sent)} deliveries arrived.`;
+  const others = [
+    ...(failed > 0 ? [`${formatNumber(failed)} failed again`] : []),
+    ...(waiting > 0 ? [`${formatNumber(waiting)} still on the way`] : []),
+  ];
+  return `${formatNumber(succeeded)} of ${formatCount(sent, "delivery", "deliveries")} arrived, ${others.join(", ")}.`;
+}
+
 /** The log's address with this filter; null where it names single deliveries, which the log cannot. */
 export function logHref({ ids, ...filter }: DeliveryFilter): string | null {
   if (ids) return null;
