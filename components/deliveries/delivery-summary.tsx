@@ -1,11 +1,11 @@
 "use client";
-import Link from "next/link";
 import { useMe } from "#components/frame/me-context.tsx";
 import { ShareButton } from "#components/receipts/share-button.tsx";
 import type { DeliveryDetail } from "#contracts/delivery.ts";
 import type { DeliveryContext } from "#contracts/delivery-context.ts";
 import { isAnswered } from "#core/explain/outcome-words.ts";
 import { StatusBadge } from "#ui/status-badge.tsx";
+import { CauseLink } from "./cause-link.tsx";
 import { DeliveryButtons } from "./delivery-buttons.tsx";
 import { deliverySentence, isUndelivered } from "./delivery-sentence.ts";
 import { explainDelivery } from "./explain-delivery.ts";
@@ -47,12 +47,7 @@ export function DeliverySummary({ delivery, context }: DeliverySummaryProps) {
           {context?.problemId ? (
             <>
               {" "}
-              <Link
-                href={`/problems/${context.problemId}`}
-                className="text-accent underline underline-offset-2 hover:decoration-2"
-              >
-                Every delivery with this cause
-              </Link>
+              <CauseLink problemId={context.problemId} />
             </>
           ) : null}
         </p>

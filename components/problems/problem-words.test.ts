@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { FailureGroup } from "#contracts/failure-group.ts";
-import { fixLink, moveSentence, problemTitle, undeliveredWords } from "./problem-words.ts";
+import { fixLink, moveSentence, problemTitle, reachWords, undeliveredWords } from "./problem-words.ts";
 
 const explanation: FailureGroup["explanation"] = {
   title: "Key refused",
@@ -18,12 +18,23 @@ test("a problem is called by what is wrong and where", () => {
 
 test("what is undelivered is told with its worth", () => {
   const atRisk = [{ currency: "USD", amount: 4210, orders: 38 }];
-  expect(undeliveredWords({ count: 40, failed: 38, waiting: 1, atRisk })).toBe(
+  expect(undeliveredWords({ status: "open", count: 40, failed: 38, waiting: 1, atRisk })).toBe(
     "38 deliveries failed and will not be sent again by themselves; 1 delivery is still tried, together worth US$4,210.00.",
   );
-  expect(undeliveredWords({ count: 2, failed: 0, waiting: 0, atRisk: [] })).toBe(
-    "None of its 2 deliveries is undelivered because of this any more.",
+  const over = { count: 2, failed: 0, waiting: 0, atRisk: [] };
+  const none = "None of its 2 deliveries is undelivered because of this any more.";
+  expect(undeliveredWords({ ...over, status: "resolved" })).toBe(none);
+  expect(undeliveredWords({ ...over, status: "open" })).toBe(
+    `${none} It ends by itself five minutes after its last failure.`,
   );
+});
+
+test("how far it reaches is told as soon as it is more than one", () => {
+  const atRisk = [{ currency: "USD", amount: 987.5, orders: 5 }];
+  expect(reachWords({ count: 5, failed: 4, waiting: 1, atRisk })).toBe(
+    "5 deliveries are undelivered because of it, worth US$987.50",
+  );
+  expect(reachWords({ count: 5, failed: 1, waiting: 0, atRisk })).toBeNull();
 });
 
 test("what happened to it says who did it, or that it happened by itself", () => {

@@ -3,6 +3,7 @@ import type { FailureGroup, FailureGroupDetail } from "#contracts/failure-group.
 import { endpointName } from "#core/explain/endpoint-name.ts";
 
 type Numbers = Pick<FailureGroup, "count" | "failed" | "waiting" | "atRisk">;
+type Standing = Numbers & Pick<FailureGroup, "status">;
 
 /** "Key refused at mailhouse.example"; without a receiver only what is wrong. */
 export function problemTitle({ endpoint, explanation }: Pick<FailureGroup, "endpoint" | "explanation">): string {
@@ -14,11 +15,12 @@ export function atRiskWords({ atRisk }: Pick<Numbers, "atRisk">): string {
   return atRisk.map(({ amount, currency }) => formatMoney(amount, currency)).join(" + ");
 }
 
-/** What is still undelivered, in one sentence. */
-export function undeliveredWords(numbers: Numbers): string {
-  const { count, failed, waiting } = numbers;
+/** What is still undelivered, in one sentence; when nothing is, how the problem ends. */
+export function undeliveredWords(numbers: Standing): string {
+  const { count, failed, status, waiting } = numbers;
   if (failed + waiting === 0) {
-    return `None of its ${formatCount(count, "delivery", "deliveries")} is undelivered because of this any more.`;
+    const ends = status === "resolved" ? "" : " It ends by itself five minutes after its last failure.";
+    return `None of its ${formatCount(count, "delivery", "deliveries")} is undelivered because of this any more.${ends}`;
   }
   const parts = [
     failed > 0
@@ -28,6 +30,14 @@ export function undeliveredWords(numbers: Numbers): string {
   ];
   const worth = atRiskWords(numbers);
   return `${parts.filter(Boolean).join("; ")}${worth === "" ? "" : `, together worth ${worth}`}.`;
+}
+
+/** "5 deliveries are undelivered because of it, worth US$987.50"; null while it is the one alone. */
+export function reachWords(numbers: Numbers): string | null {
+  const undelivered = numbers.failed + numbers.waiting;
+  if (undelivered < 2) return null;
+  const worth = atRiskWords(numbers);
+  return `${formatCount(undelivered, "delivery is", "deliveries are")} undelivered because of it${worth === "" ? "" : `, worth ${worth}`}`;
 }
 
 const moveWords: Record<FailureGroupDetail["moves"][number]["kind"], string> = {

@@ -144,7 +144,7 @@ describe("fix and replay", () => {
     await sheet.getByText(/Arrived: answered 200/).waitFor();
     await settled(page);
     expect(await pageFaults(page)).toEqual([]);
-    await sheet.getByRole("button", { name: "Replay all 2 deliveries that failed for this cause" }).click();
+    await sheet.getByRole("button", { name: "Replay all 2 deliveries" }).click();
     await page.waitForURL(/\/replays\//);
     await expect
       .poll(async () => (await listDeliveries(api, "eventType=fix_key")).map(({ status }) => status), {
@@ -165,7 +165,7 @@ describe("fix and replay", () => {
     await page.getByText("Step “Tell the warehouse”: address changed.").waitFor();
     await page.getByRole("dialog", { name: "Publish the changes?" }).getByRole("button", { name: "Publish" }).click();
     await page.getByText("Version 2 is live.").waitFor();
-    await sheet.getByRole("button", { name: "Replay all 1 delivery that failed for this cause" }).click();
+    await sheet.getByRole("button", { name: "Replay the delivery" }).click();
     await page.waitForURL(/\/replays\//);
     await expect
       .poll(() => world.receiver.requests.filter(({ path }) => path === "/mended").length, { timeout: 30_000 })

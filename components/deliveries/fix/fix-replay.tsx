@@ -2,7 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { RotateCw } from "lucide-react";
 import { useRouter } from "next/navigation";
-import { formatCount } from "#client/format.ts";
+import { formatNumber } from "#client/format.ts";
 import { replayEstimateQuery, useStartReplay } from "#client/replays/replays.ts";
 import type { DeliveryFilter } from "#contracts/delivery.ts";
 import { Button } from "#ui/button.tsx";
@@ -32,8 +32,8 @@ export function FixReplay({ filter, mode, unpublished }: FixReplayProps) {
       {({ taken }) =>
         taken === 0 ? (
           <p>
-            Nothing has failed for good for this cause. What still waits goes out by itself, with the settings as they
-            are then.
+            No delivery has failed for this cause and stayed so. What still waits goes out by itself, with the settings
+            as they are then.
           </p>
         ) : (
           <div className="flex flex-col gap-3">
@@ -53,7 +53,7 @@ export function FixReplay({ filter, mode, unpublished }: FixReplayProps) {
                 disabled={unpublished}
                 onClick={replay}
               >
-                Replay all {formatCount(taken, "delivery", "deliveries")} that failed for this cause
+                {taken === 1 ? "Replay the delivery" : `Replay all ${formatNumber(taken)} deliveries`}
               </Button>
             </div>
           </div>
