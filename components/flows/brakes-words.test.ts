@@ -8,9 +8,10 @@ describe("describeBrakes", () => {
   it("says nothing of a flow without any", () => expect(describeBrakes(none)).toEqual([]));
 
   it.each([
-    ["{{ person.email }}", 720, "once per e-mail address and 30 days"],
-    ["{{payload.id}}", 24, "once per payload.id and day"],
-    ["{{ person.email }}-{{ event.type }}", 1, "once per “{{ person.email }}-{{ event.type }}” and hour"],
+    ["{{ person.email }}", 720, "once per e-mail address in 30 days"],
+    ["{{ event.orderId | default: event.id }}", 720, "once per order in 30 days"],
+    ["{{payload.id}}", 24, "once per payload.id in one day"],
+    ["{{ person.email }}-{{ event.type }}", 1, "once per “{{ person.email }}-{{ event.type }}” in one hour"],
   ])("says once per %s", (key, windowHours, words) => expect(once(key, windowHours)).toEqual([words]));
 
   it("says the limits", () => {

@@ -126,9 +126,9 @@ describe("describeChanges", () => {
 
   it("tells about what holds it back", () => {
     const limited = flow([], {}, { once: { key: "a", windowHours: 1 }, limits: { runsPerHour: 10 } });
-    expect(words(flow([]), limited)).toEqual(["Runs once per “a” and hour.", "Runs at most 10 times an hour."]);
+    expect(words(flow([]), limited)).toEqual(["Runs once per “a” in one hour.", "Runs at most 10 times an hour."]);
     expect(words(limited, flow([]))).toEqual([
-      "No longer: once per “a” and hour.",
+      "No longer: once per “a” in one hour.",
       "No longer: at most 10 times an hour.",
     ]);
   });

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { HeaderList } from "#components/deliveries/header-list.tsx";
 import type { FlowDefinition } from "#contracts/flow-definition.ts";
 import type { FlowStep, WebhookBody, WebhookStep } from "#contracts/flow-steps.ts";
+import { readableFillIns } from "#core/flows/fill-in.ts";
 import { listSteps } from "#core/flows/list-steps.ts";
 import { startType } from "#core/flows/trigger.ts";
 import { triggerSentence } from "#core/flows/trigger-words.ts";
@@ -91,9 +92,9 @@ function StepView({ step, number }: { step: WebhookStep; number: number }) {
   return (
     <div className="flex flex-col gap-3">
       <p className="font-mono text-sm wrap-anywhere">
-        <span className="text-accent">{step.method}</span> {step.url}
+        <span className="text-accent">{step.method}</span> {readableFillIns(step.url)}
       </p>
-      {step.headers.length > 0 ? <HeaderList headers={step.headers} label="Headers" /> : null}
+      {step.headers.length > 0 ? <HeaderList headers={step.headers.map(readable)} label="Headers" /> : null}
       <BodyTemplate body={step.body} label={`Body of step ${number}`} />
       <p className="text-muted text-sm">
         {describeRetries(step.retry)}. {step.sign ? "Signed." : "Not signed."}{" "}
@@ -103,8 +104,10 @@ function StepView({ step, number }: { step: WebhookStep; number: number }) {
   );
 }
 
+const readable = ({ name, value }: { name: string; value: string }) => ({ name, value: readableFillIns(value) });
+
 function BodyTemplate({ body, label }: { body: WebhookBody; label: string }) {
   if (body.kind === "none") return <p className="text-muted text-sm">No body.</p>;
-  if (body.kind === "form") return <HeaderList headers={body.fields} label="Fields of the form" />;
-  return <CodeBlock text={body.template} label={label} wrap />;
+  if (body.kind === "form") return <HeaderList headers={body.fields.map(readable)} label="Fields of the form" />;
+  return <CodeBlock text={readableFillIns(body.template)} label={label} wrap />;
 }

@@ -58,5 +58,5 @@ describe("flowSentence", () => {
 
 it("says what holds the flow back", () => {
   const braked = { ...flow(["https://a.example"]), once: { key: "{{ person.email }}", windowHours: 24 } };
-  expect(flowSentence(braked)).toBe("When Placed Order, POST to a.example; once per e-mail address and day.");
+  expect(flowSentence(braked)).toBe("When Placed Order, POST to a.example; once per e-mail address in one day.");
 });

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { checkDefinition } from "./check-definition.ts";
-import { fillInMark, findFillIns } from "./fill-in.ts";
+import { fillInMark, findFillIns, readableFillIns } from "./fill-in.ts";
 
 const step = {
   id: "s1",
@@ -26,4 +26,9 @@ test("a draft may wait for it, what is published may not, and it is told once", 
     "steps.0.url",
     "steps.0.body.template",
   ]);
+});
+
+test("reads every mark of a text as what is to be put there", () => {
+  const text = `${fillInMark("shop_address")}/lists/${fillInMark("list_id")}?key={{ secrets.key }}`;
+  expect(readableFillIns(text)).toBe("[your shop address]/lists/[your list id]?key={{ secrets.key }}");
 });

@@ -5,6 +5,11 @@ export function fillInMark(key: string): string {
 
 const mark = /\[fill-in:([a-z0-9_]+)\]/;
 
+/** A text to read: "[fill-in:warehouse_address]" → "[your warehouse address]". */
+export function readableFillIns(text: string): string {
+  return text.replaceAll(new RegExp(mark, "g"), (_, key: string) => `[your ${key.replaceAll("_", " ")}]`);
+}
+
 /**
  * Every text of a definition that still holds a mark, at its dotted path. A step without any comes out empty; only
  * the first mark of a text is told, since the field is the same.
