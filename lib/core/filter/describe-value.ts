@@ -5,8 +5,9 @@ const moneyName = /(?:total|price|amount|tax|cost|discount|revenue)s?$/i;
 
 /** What people call a path: "event.orderNumber" → "Order number", "payload.line_items[0].sku" → "Line items 1 sku". */
 export function pathLabel(path: string): string {
-  const words = pathSegments(path)
-    .slice(1)
+  const [, first, ...rest] = pathSegments(path);
+  const named = first === "properties" && rest.length > 0 ? rest : [...(first === undefined ? [] : [first]), ...rest];
+  const words = named
     .map((segment) => (/^\d+$/.test(segment) ? String(Number(segment) + 1) : segment))
     .join(" ")
     .replaceAll(/(\p{Ll})(\p{Lu})/gu, "$1 $2")
