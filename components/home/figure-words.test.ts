@@ -21,6 +21,6 @@ it("names every currency", () => {
 });
 
 it("has words for a reason it does not know", () => {
-  expect(heldBecause("flow_paused")).toBe("Its flow is paused");
+  expect(heldBecause("flow_paused")).toBe("The flow is paused");
   expect(heldBecause("later_made")).toContain("Another reason");
 });

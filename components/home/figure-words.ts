@@ -41,11 +41,11 @@ export function ordersWords(money: readonly WaitingMoney[]): string {
 
 const heldWords: Record<string, string> = {
   breaker_open: "The receiver does not answer; Hookline tries again by itself",
-  endpoint_paused: "Its endpoint is paused",
-  flow_paused: "Its flow is paused",
+  endpoint_paused: "The endpoint is paused",
+  flow_paused: "The flow is paused",
   flood: "More came than the flow lets through in an hour",
-  missing_secret: "A secret it needs is missing",
-  awaits_release: "It waits for a person to release it",
+  missing_secret: "A secret is missing",
+  awaits_release: "A person’s release is needed",
 };
 
 /** Why deliveries are held, by the code of their reason. */

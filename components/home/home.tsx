@@ -32,7 +32,7 @@ function StillToDo({ state }: { state: FirstRun }) {
   return (
     <div className="flex max-w-3xl flex-col gap-8">
       <Guide state={state} />
-      {state.hasDelivery ? <LatestDeliveries /> : null}
+      {state.hasDelivery || firstRunSteps(state).next === "arrive" ? <LatestDeliveries /> : null}
     </div>
   );
 }

@@ -51,8 +51,8 @@ it("a receiver that fails now and then keeps nothing back", () => {
 it("then what is held for another reason, then what failed", () => {
   expect(overviewSentence(overviewOf({ failed: 1 }, { held: [{ code: "flow_paused", deliveries: 1 }] }))).toEqual({
     tone: "warn",
-    text: "1 delivery is held.",
-    next: { label: "See why", href: "/deliveries?status=held&reason=flow_paused" },
+    text: "1 delivery is held: the flow is paused.",
+    next: { label: "See them", href: "/deliveries?status=held&reason=flow_paused" },
   });
   expect(overviewSentence(overviewOf({ delivered: 1165, failed: 39 }))).toEqual({
     tone: "bad",

@@ -3,7 +3,7 @@ import { withSearch } from "#client/paged.ts";
 
 import type { Overview } from "#contracts/overview.ts";
 import { endpointName } from "#core/explain/endpoint-name.ts";
-import { lastWords, moneyWords } from "./figure-words.ts";
+import { heldBecause, lastWords, moneyWords } from "./figure-words.ts";
 import { endedHref, waitingHref } from "./log-links.ts";
 import { shownPeriod } from "./shown-period.ts";
 
@@ -37,10 +37,11 @@ function stuckAtEndpoint({ troubledEndpoints, waiting }: Overview): OverviewSent
 function heldBack({ waiting: { held } }: Overview): OverviewSentence | null {
   const [most] = held;
   if (!most) return null;
+  const because = heldBecause(most.code);
   return {
     tone: "warn",
-    text: `${deliveries(most.deliveries)} ${most.deliveries === 1 ? "is" : "are"} held.`,
-    next: { label: "See why", href: withSearch("/deliveries", { status: "held", reason: most.code }) },
+    text: `${deliveries(most.deliveries)} ${most.deliveries === 1 ? "is" : "are"} held: ${because.charAt(0).toLowerCase()}${because.slice(1)}.`,
+    next: { label: "See them", href: withSearch("/deliveries", { status: "held", reason: most.code }) },
   };
 }
 

@@ -34,7 +34,7 @@ export function TroubledEndpoints({ endpoints, waiting }: TroubledEndpointsProps
               {waitingAt(id) > 0 && failingSince ? ", " : null}
               {failingSince ? (
                 <>
-                  failing since <RelativeTime iso={failingSince} />
+                  first failed <RelativeTime iso={failingSince} />
                 </>
               ) : null}
             </span>
