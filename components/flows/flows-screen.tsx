@@ -28,6 +28,8 @@ export function FlowsScreen() {
     ...flowsQuery(show === "archived" ? "archived" : undefined),
     refetchInterval: heldRefreshMs,
   });
+  // The empty page offers the same links in its middle.
+  const isEmpty = show === "current" && query.data?.length === 0;
   return (
     <>
       <PageHeader
@@ -36,7 +38,7 @@ export function FlowsScreen() {
         action={
           <>
             {canEdit ? <ImportButton /> : null}
-            <StartLinks canEdit={canEdit} />
+            {isEmpty ? null : <StartLinks canEdit={canEdit} />}
           </>
         }
       />
