@@ -25,7 +25,7 @@ export function EndpointFacts({ endpoint }: { endpoint: Endpoint }) {
               </Link>
             ),
         },
-        ...(failingSince ? [{ label: "Failing since", value: <RelativeTime iso={failingSince} /> }] : []),
+        ...(failingSince ? [{ label: "First failed", value: <RelativeTime iso={failingSince} /> }] : []),
         ...(probeAt ? [{ label: "Tried again", value: <NextProbe at={probeAt} /> }] : []),
         { label: "First used", value: <RelativeTime iso={endpoint.createdAt} /> },
       ]}

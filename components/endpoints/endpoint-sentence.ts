@@ -20,7 +20,7 @@ export function endpointSentence(endpoint: Endpoint, lastDay: AttemptFigures | u
         return `It takes what it is sent. Nothing was, in the last 24 hours.${waiting}`;
       if (lastDay.failed === 0)
         return `It takes what it is sent: ${formatCount(lastDay.attempts, "request")} in the last 24 hours, none failed.${waiting}`;
-      return `It takes what it is sent again; ${lastDay.failed} of ${formatCount(lastDay.attempts, "request")} of the last 24 hours failed.${waiting}`;
+      return `It works again; ${lastDay.failed} of ${formatCount(lastDay.attempts, "request")} of the last 24 hours failed.${waiting}`;
   }
 }
 

@@ -13,7 +13,7 @@ const columns = [
   { label: "Failed", align: "end", className: "w-20" },
   { label: "Half within", align: "end", className: "w-24 max-lg:hidden" },
   { label: "95 % within", align: "end", className: "w-28 max-lg:hidden" },
-  { label: "Failing since", className: "w-32 max-md:hidden" },
+  { label: "First failed", className: "w-32 max-md:hidden", align: "end" },
 ] as const;
 
 const duration = (ms: number | null) => (ms === null ? "–" : formatDuration(ms));
@@ -44,7 +44,7 @@ export function EndpointTable({ endpoints }: { endpoints: readonly EndpointListe
           <TableCell label="95 % within" align="end" className="max-lg:hidden">
             {duration(lastDay.p95Ms)}
           </TableCell>
-          <TableCell label="Failing since" className="max-md:hidden">
+          <TableCell label="First failed" align="end" className="max-md:hidden">
             {failingSince ? <RelativeTime iso={failingSince} /> : "–"}
           </TableCell>
         </TableRow>

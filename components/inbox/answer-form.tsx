@@ -41,7 +41,7 @@ export function AnswerForm({ inbox, onSaved }: { inbox: Inbox; onSaved: () => vo
   const submit = form.handleSubmit(async (values) => {
     try {
       await change.mutateAsync({ answer: toAnswer(values) });
-      toast.success("The inbox answers so from now on.");
+      toast.success("Saved. The inbox answers like this from now on.");
       onSaved();
     } catch (error) {
       showErrors(error, ["status", "body", "contentType", "failFirst"], form.setError);
@@ -77,7 +77,7 @@ export function AnswerForm({ inbox, onSaved }: { inbox: Inbox; onSaved: () => vo
           </Field>
         </>
       ) : null}
-      <div className="grid grid-cols-2 gap-4">
+      <div className="grid grid-cols-[8rem_minmax(0,1fr)] gap-4">
         <Field label="Fail the first" hint="Requests from now on" error={errors.failFirst?.message}>
           <Input inputMode="numeric" autoComplete="off" {...form.register("failFirst", number)} />
         </Field>
@@ -106,7 +106,7 @@ export function AnswerForm({ inbox, onSaved }: { inbox: Inbox; onSaved: () => vo
       </p>
       <DialogActions>
         <Button type="submit" variant="primary" loading={isSubmitting}>
-          Answer so
+          Save
         </Button>
       </DialogActions>
     </form>

@@ -42,12 +42,12 @@ test("an inbox is made, told what to answer, and does so", async () => {
   await page.getByRole("button", { name: "Change" }).click();
   await dialog().getByLabel("Status").fill("700");
   await dialog().getByLabel("Fail the first").fill("1");
-  await dialog().getByRole("button", { name: "Answer so" }).click();
+  await dialog().getByRole("button", { name: "Save" }).click();
   await dialog().getByText("From 200 to 599").waitFor();
   await expectNoFaults();
   await dialog().getByLabel("Status").fill("202");
   await dialog().getByLabel("Body").fill('{"taken":true}');
-  await dialog().getByRole("button", { name: "Answer so" }).click();
+  await dialog().getByRole("button", { name: "Save" }).click();
   await page.getByText("Answers the first request with 503 (0 so far), then answers 202.").waitFor();
 
   const url = await page.getByLabel("Address of the inbox").inputValue();

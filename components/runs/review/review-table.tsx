@@ -17,7 +17,7 @@ const columns: Column[] = [
   { label: "Event" },
   { label: "Why it waits", className: "w-[44%]" },
   { label: "Version", className: "w-20 max-lg:hidden", align: "end" },
-  { label: "Waits since", className: "w-28", align: "end" },
+  { label: "Held", className: "w-28", align: "end" },
 ];
 
 export function ReviewTable({ runs, choosable, chosen, canChoose, onChoose }: ReviewTableProps) {
@@ -64,7 +64,7 @@ export function ReviewTable({ runs, choosable, chosen, canChoose, onChoose }: Re
             <TableCell align="end" className="text-muted max-lg:hidden!">
               {run.flowVersion}
             </TableCell>
-            <TableCell label="Waits since" align="end" className="text-muted">
+            <TableCell label="Held" align="end" className="text-muted">
               <RelativeTime iso={run.createdAt} />
             </TableCell>
           </TableRow>
