@@ -6,7 +6,7 @@ const actions: Command[] = [
   { id: "new-source", label: "Connect a source", href: "/sources/new", alsoCalled: "new create add shop" },
   { id: "failed", label: "Failed deliveries", href: "/deliveries?status=failed", alsoCalled: "show errors" },
   { id: "held", label: "Held deliveries", href: "/deliveries?status=held", alsoCalled: "show waiting paused" },
-  { id: "recipes", label: "Begin from a recipe", href: "/recipes", alsoCalled: "new flow templates" },
+  { id: "recipes", label: "Start from a recipe", href: "/recipes", alsoCalled: "new flow templates" },
 ];
 
 const settings: Command[] = [

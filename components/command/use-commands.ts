@@ -66,7 +66,7 @@ function asCommand(row: Delivery): Command {
     id: row.id,
     label: `${eventTypeLabel(row.eventType)} ${about}`.trim(),
     href: `/deliveries/${row.id}`,
-    hint: statusLooks[row.status].word,
+    hint: row.isTest ? `${statusLooks[row.status].word}, test` : statusLooks[row.status].word,
   };
 }
 

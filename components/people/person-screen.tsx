@@ -21,7 +21,7 @@ export function PersonScreen({ email }: { email: string }) {
         description="Every event about this customer, what the flows made of it, and what came of each delivery."
         action={<LinkButton href={`/deliveries?q=${encodeURIComponent(email)}`}>Deliveries in the log</LinkButton>}
       />
-      <div className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_minmax(0,22rem)]">
+      <div className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_minmax(0,26rem)]">
         <section aria-label="Timeline" className="min-w-0">
           <Timeline of={{ personEmail: email.toLowerCase() }} />
         </section>

@@ -23,7 +23,7 @@ export function AlertsPanel() {
     <>
       <div className="mb-4 flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
         <p className="max-w-2xl text-muted">
-          When an endpoint keeps failing, deliveries fail or a source falls silent, it stands under the bell, and goes
+          When an endpoint keeps failing, deliveries fail or a source falls silent, it is shown under the bell, and goes
           to these channels: at once, then at most once an hour while it goes on, and once when it is over.
         </p>
         {channels.data?.data.length ? add : null}
@@ -34,7 +34,7 @@ export function AlertsPanel() {
             <EmptyState
               icon={<BellRing />}
               title="No channel yet"
-              body="Notices are seen only by who opens Hookline. Let them come to you by e-mail, Slack or a webhook."
+              body="Notices are seen only by those who open Hookline. Have them sent to you by e-mail, Slack or a webhook."
               action={add}
             />
           ) : (
