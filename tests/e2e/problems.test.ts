@@ -1,9 +1,8 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { endpointSchema } from "#contracts/endpoint.ts";
-import { pageSchema } from "#contracts/page.ts";
 import { type Receiver, startReceiver } from "#tests/fakes/receiver.ts";
 import { deliveryOf } from "#tests/integration/support/deliveries.ts";
+import { changeEndpoint } from "#tests/integration/support/endpoints.ts";
 import { failOnce, problemOf } from "#tests/integration/support/problems.ts";
 import { track } from "#tests/integration/support/track.ts";
 import { pageFaults } from "./support/page-faults.ts";
@@ -93,9 +92,7 @@ test("all of a problem is sent again: counted first, then in sight until its res
 });
 
 test("replays of the log run side by side, are paused, go on after a reload and are cancelled", async () => {
-  const { data } = await owner.api.get("/api/v1/endpoints", pageSchema(endpointSchema));
-  const endpoint = data.find(({ origin }) => origin === receiver.origin);
-  await owner.api.call("PATCH", `/api/v1/endpoints/${endpoint?.id}`, { limits: { perHour: 1 } });
+  await changeEndpoint(owner.api, receiver.origin, { limits: { perHour: 1 } });
   const replayAll = async () => {
     await page.goto("/deliveries?status=delivered");
     await page.getByRole("button", { name: "Replay…" }).click();

@@ -1,13 +1,12 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { deliveryDetailSchema } from "#contracts/delivery.ts";
-import { endpointSchema } from "#contracts/endpoint.ts";
 import { eventDetailSchema } from "#contracts/event-view.ts";
 import { flowSchema } from "#contracts/flow.ts";
-import { pageSchema } from "#contracts/page.ts";
 import { secretSchema } from "#contracts/secret.ts";
 import { startReceiver } from "#tests/fakes/receiver.ts";
 import { expectProblem } from "#tests/integration/support/api-client.ts";
 import { deliveryOf } from "#tests/integration/support/deliveries.ts";
+import { changeEndpoint, endpointAt } from "#tests/integration/support/endpoints.ts";
 import { publishFlow, webhookStep } from "#tests/integration/support/flows.ts";
 import { flowOf, track } from "#tests/integration/support/track.ts";
 import { openWorld, type World } from "#tests/integration/support/world.ts";
@@ -127,12 +126,10 @@ test("a target that answers 410 is paused, what it refused waits, and resuming i
     endpoint: target.origin,
     reason: { code: "endpoint_paused" },
   });
-  const { data } = await api.get("/api/v1/endpoints?limit=200", pageSchema(endpointSchema));
-  const endpoint = data.find(({ origin }) => origin === target.origin);
-  expect(endpoint).toMatchObject({ status: "paused", held: 2 });
+  expect(await endpointAt(api, target.origin)).toMatchObject({ status: "paused", held: 2 });
 
   target.behave({ kind: "answer" });
-  await api.call("PATCH", `/api/v1/endpoints/${endpoint?.id}`, { status: "active" });
+  await changeEndpoint(api, target.origin, { status: "active" });
   for (const eventId of [first, second]) await deliveryOf(api, eventId, "delivered");
   expect(target.requests).toHaveLength(3);
   await target.close();

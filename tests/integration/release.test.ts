@@ -1,13 +1,12 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { deliveryDetailSchema, releasedSchema, skippedSchema } from "#contracts/delivery.ts";
-import { endpointSchema } from "#contracts/endpoint.ts";
 import { eventDetailSchema } from "#contracts/event-view.ts";
 import { flowSchema } from "#contracts/flow.ts";
-import { pageSchema } from "#contracts/page.ts";
 import { runDetailSchema } from "#contracts/run.ts";
 import { type Receiver, startReceiver } from "#tests/fakes/receiver.ts";
 import { expectProblem } from "#tests/integration/support/api-client.ts";
 import { deliveryOf, listDeliveries } from "#tests/integration/support/deliveries.ts";
+import { changeEndpoint, endpointAt } from "#tests/integration/support/endpoints.ts";
 import { publishFlow, webhookStep } from "#tests/integration/support/flows.ts";
 import { runSql } from "#tests/integration/support/sql.ts";
 import { flowOf, track } from "#tests/integration/support/track.ts";
@@ -136,8 +135,7 @@ async function gone(type: string): Promise<{ target: Receiver; endpointId: strin
   await publishFlow(api, flowOf(type, webhookStep(`${target.origin}/${type}`)), type);
   const eventId = await track(api, type);
   await deliveryOf(api, eventId, "held");
-  const { data } = await api.get("/api/v1/endpoints?limit=200", pageSchema(endpointSchema));
-  return { target, eventId, endpointId: data.find(({ origin }) => origin === target.origin)?.id ?? "" };
+  return { target, eventId, endpointId: (await endpointAt(api, target.origin)).id };
 }
 
 test("towards a paused endpoint nothing is released, and the answer says why", async () => {
@@ -176,9 +174,7 @@ test("an attempt by hand leaves what holds a later step in place", async () => {
     (run) => run.status === "held" && run.wakeAt === null && run.deliveries[0]?.attemptCount === 2,
   );
   target.behave({ kind: "answer" });
-  const { data } = await api.get("/api/v1/endpoints?limit=200", pageSchema(endpointSchema));
-  const endpoint = data.find(({ origin }) => origin === target.origin);
-  await api.call("PATCH", `/api/v1/endpoints/${endpoint?.id}`, { status: "active" });
+  await changeEndpoint(api, target.origin, { status: "active" });
   await readUntil(
     () => api.get(`/api/v1/deliveries/${second?.id}`, deliveryDetailSchema),
     ({ status }) => status === "delivered",

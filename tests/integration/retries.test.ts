@@ -1,13 +1,13 @@
 import { Webhook } from "standardwebhooks";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { type DeliveryDetail, deliveryDetailSchema } from "#contracts/delivery.ts";
-import { endpointSchema, rotatedSecretSchema } from "#contracts/endpoint.ts";
+import { rotatedSecretSchema } from "#contracts/endpoint.ts";
 import { eventDetailSchema } from "#contracts/event-view.ts";
-import { pageSchema } from "#contracts/page.ts";
 import { failuresToOpen } from "#core/health/endpoint-health.ts";
 import { type Receiver, startReceiver } from "#tests/fakes/receiver.ts";
 import { expectProblem } from "#tests/integration/support/api-client.ts";
 import { deliveryOf, readDelivery, skipWait } from "#tests/integration/support/deliveries.ts";
+import { endpointAt } from "#tests/integration/support/endpoints.ts";
 import { orderFlow, publishFlow, type StepInput, webhookStep } from "#tests/integration/support/flows.ts";
 import { withBody } from "#tests/integration/support/shop.ts";
 import { flowOf, track } from "#tests/integration/support/track.ts";
@@ -66,9 +66,7 @@ test("after a 500 the same bytes go out again under the same id, with a fresh si
   expect(waiting.attempts[0]).toMatchObject({ statusCode: 500, errorKind: "http", responseBody: "out of order" });
   expectWait(waiting, 5000, 5500);
 
-  const { data } = await api.get("/api/v1/endpoints?limit=200", pageSchema(endpointSchema));
-  const endpoint = data.find(({ origin }) => origin === target.origin);
-  const rotate = `/api/v1/endpoints/${endpoint?.id}/rotate-secret`;
+  const rotate = `/api/v1/endpoints/${(await endpointAt(api, target.origin)).id}/rotate-secret`;
   const { secret } = await api.post(rotate, { overlapHours: 0 }, rotatedSecretSchema);
   target.behave({ kind: "answer" });
   await skipWait(databaseUrl, waiting.id);
@@ -208,9 +206,7 @@ test("429 is no sign of ill health, however often it comes", async () => {
   const type = `retry_${new URL(target.origin).port}`;
   while (eventIds.length <= failuresToOpen) eventIds.push(await track(api, type));
   for (const eventId of eventIds) await deliveryOf(api, eventId, "retrying");
-  const { data } = await api.get("/api/v1/endpoints?limit=200", pageSchema(endpointSchema));
-  const endpoint = data.find(({ origin }) => origin === target.origin);
-  expect(endpoint).toMatchObject({ status: "active", failingSince: null });
+  expect(await endpointAt(api, target.origin)).toMatchObject({ status: "active", failingSince: null });
 });
 
 test("the standard schedule ends after eight attempts", async () => {

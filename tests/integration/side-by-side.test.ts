@@ -1,14 +1,13 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { endpointSchema } from "#contracts/endpoint.ts";
 import { trackedEventsSchema } from "#contracts/event-view.ts";
 import { flowSchema } from "#contracts/flow.ts";
-import { pageSchema } from "#contracts/page.ts";
 import { type InngestServer, startInngest } from "#tests/fakes/inngest/inngest-server.ts";
 import { type Receiver, startReceiver } from "#tests/fakes/receiver.ts";
 import { createTestDatabase } from "#tests/setup/database.ts";
 import { type RunningApp, runApp } from "#tests/setup/run-app.ts";
 import { type ApiClient, createApiClient } from "./support/api-client.ts";
+import { changeEndpoint } from "./support/endpoints.ts";
 import { publishFlow, webhookStep } from "./support/flows.ts";
 import { createKeyClient, signUpFirstOwner } from "./support/owners.ts";
 import { runSql } from "./support/sql.ts";
@@ -67,12 +66,6 @@ describe.each(["embedded", "inngest"] as const)("three processes on one database
     await Promise.all(calls);
   }
 
-  async function patchEndpoint(api: ApiClient, target: Receiver, change: object): Promise<void> {
-    const { data } = await api.get("/api/v1/endpoints?limit=200", pageSchema(endpointSchema));
-    const id = data.find(({ origin }) => origin === target.origin)?.id;
-    expect((await api.call("PATCH", `/api/v1/endpoints/${id}`, change)).status).toBe(200);
-  }
-
   async function countsOf(type: string): Promise<Record<string, number>> {
     const rows = await runSql<{ status: string; count: number }>(
       databaseUrl,
@@ -95,7 +88,7 @@ describe.each(["embedded", "inngest"] as const)("three processes on one database
     const paced = await newTarget("paced");
     await trackEverywhere("paced", 10);
     await untilCounts("paced", ({ delivered }) => delivered === 10);
-    await patchEndpoint(at(apis, 1), paced.target, { limits: { perSecond: 30 } });
+    await changeEndpoint(at(apis, 1), paced.target.origin, { limits: { perSecond: 30 } });
     await Promise.all([trackEverywhere("plain", 300), trackEverywhere("paced", 120)]);
     expect(await untilCounts("plain", ({ delivered }) => delivered === 300)).toEqual({ delivered: 300 });
     expect(await untilCounts("paced", ({ delivered }) => delivered === 130)).toEqual({ delivered: 130 });
@@ -109,7 +102,7 @@ describe.each(["embedded", "inngest"] as const)("three processes on one database
     await untilCounts("narrow", ({ delivered }) => delivered === 10);
     const delayMs = 150;
     target.behave({ kind: "answer", delayMs });
-    await patchEndpoint(at(apis, 2), target, { limits: { inFlight: 2 } });
+    await changeEndpoint(at(apis, 2), target.origin, { limits: { inFlight: 2 } });
     await new Promise((resolve) => setTimeout(resolve, rememberedMs));
     await trackEverywhere("narrow", 30);
     await untilCounts("narrow", ({ delivered }) => delivered === 40);
@@ -130,11 +123,11 @@ describe.each(["embedded", "inngest"] as const)("three processes on one database
     await at(apis, 1).post(`/api/v1/flows/${flowId}/resume`, {}, flowSchema);
     await untilCounts("pausing", ({ delivered }) => delivered === 40);
 
-    await patchEndpoint(at(apis, 0), target, { status: "paused" });
+    await changeEndpoint(at(apis, 0), target.origin, { status: "paused" });
     await new Promise((resolve) => setTimeout(resolve, rememberedMs));
     await trackEverywhere("pausing", 30);
     await untilCounts("pausing", ({ held }) => held === 30);
-    await patchEndpoint(at(apis, 2), target, { status: "active" });
+    await changeEndpoint(at(apis, 2), target.origin, { status: "active" });
     expect(await untilCounts("pausing", ({ delivered }) => delivered === 70)).toEqual({ delivered: 70 });
     expectOnceEach(target, 70);
   });
@@ -148,7 +141,7 @@ describe.each(["embedded", "inngest"] as const)("three processes on one database
     const { failed = 0 } = await untilCounts("breaking", ({ failed = 0, held = 0 }) => failed + held === 60);
     target.behave({ kind: "answer" });
     const closing = trackEverywhere("breaking", 60);
-    await patchEndpoint(at(apis, 1), target, { status: "active" });
+    await changeEndpoint(at(apis, 1), target.origin, { status: "active" });
     await closing;
     await untilCounts("breaking", ({ delivered }) => delivered === 120 - failed);
     expectOnceEach(target, 120);

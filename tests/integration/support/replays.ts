@@ -6,9 +6,13 @@ import {
   replaySchema,
   startedReplaySchema,
 } from "#contracts/replay.ts";
+import type { Receiver } from "#tests/fakes/receiver.ts";
 import type { ApiClient } from "./api-client.ts";
+import { publishFlow, webhookStep } from "./flows.ts";
 import { runSql } from "./sql.ts";
+import { flowOf, trackMany } from "./track.ts";
 import { readUntil } from "./until.ts";
+import type { World } from "./world.ts";
 
 type Input = z.input<typeof newReplaySchema>;
 
@@ -42,3 +46,20 @@ export async function untilIdle(databaseUrl: string): Promise<void> {
     { deadlineMs: 60_000 },
   );
 }
+
+/** A flow of one webhook to a target of its own, and this many deliveries of it, all delivered. */
+export async function deliverSome(
+  { api, databaseUrl, newReceiver }: World,
+  type: string,
+  count: number,
+): Promise<{ target: Receiver; flowId: string; eventIds: string[] }> {
+  const target = await newReceiver();
+  const flowId = await publishFlow(api, flowOf(type, webhookStep(`${target.origin}/${type}`)), type);
+  const eventIds = await trackMany(api, type, count);
+  await target.waitFor(count);
+  await untilIdle(databaseUrl);
+  return { target, flowId, eventIds };
+}
+
+/** The `webhook-id` of each request, in the order they came in. */
+export const webhookIds = ({ requests }: Receiver) => requests.map(({ headers }) => headers["webhook-id"]);

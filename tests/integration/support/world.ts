@@ -17,22 +17,30 @@ export interface World {
   api: ApiClient;
   cookie: string;
   shop: Shop;
+  /** Another receiver, for what must count for no other test. */
+  newReceiver(): Promise<Receiver>;
   /** Ends all of it; fails when the app logged an error of its own on the way. */
   close(): Promise<void>;
 }
 
 export async function openWorld(): Promise<World> {
   const databaseUrl = await createTestDatabase();
-  const receiver = await startReceiver();
+  const receivers: Receiver[] = [];
+  const newReceiver = async () => {
+    const started = await startReceiver();
+    receivers.push(started);
+    return started;
+  };
+  const receiver = await newReceiver();
   const app = await runApp({ databaseUrl, env: openLoopback });
   const { api, cookie } = await signUpFirstOwner(app.url);
   const shop = await connectShop(api);
   const close = async () => {
     expect(await app.stop(), app.output()).toBe(0);
-    await receiver.close();
+    for (const each of receivers) await each.close();
     expectNoFaults(app);
   };
-  return { app, databaseUrl, receiver, api, cookie, shop, close };
+  return { app, databaseUrl, receiver, api, cookie, shop, newReceiver, close };
 }
 
 /** pino's level 50: something happened that nobody expected. */
