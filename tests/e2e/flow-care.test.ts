@@ -1,37 +1,25 @@
 import { readFileSync } from "node:fs";
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { flowSchema } from "#contracts/flow.ts";
 import { pageSchema } from "#contracts/page.ts";
 import { secretSchema } from "#contracts/secret.ts";
 import { orderFlow, publishFlow, type StepInput, webhookStep } from "#tests/integration/support/flows.ts";
-import { signUpFirstOwner } from "#tests/integration/support/owners.ts";
 import { track } from "#tests/integration/support/track.ts";
-import { expectNoFaults, openLoopback } from "#tests/integration/support/world.ts";
-import { openBrowser } from "#tests/setup/chromium.ts";
-import { createTestDatabase } from "#tests/setup/database.ts";
-import { type RunningApp, runApp } from "#tests/setup/run-app.ts";
+import { openSignedIn, type SignedIn } from "./support/signed-in.ts";
 import { openTab, type Tab } from "./support/tab.ts";
 
-let app: RunningApp;
-let browser: Browser;
-let owner: Awaited<ReturnType<typeof signUpFirstOwner>>;
+let signedIn: SignedIn;
+let owner: SignedIn["owner"];
 let tab: Tab;
 let page: Page;
 
 beforeAll(async () => {
-  const databaseUrl = await createTestDatabase();
-  [app, browser] = await Promise.all([runApp({ databaseUrl, env: openLoopback }), openBrowser()]);
-  owner = await signUpFirstOwner(app.url);
-  tab = await openTab(browser, app.url, { cookie: owner.cookie });
-  page = tab.page;
+  signedIn = await openSignedIn();
+  ({ owner, page, tab } = signedIn);
 });
 
-afterAll(async () => {
-  await browser.close();
-  await app.stop();
-  expectNoFaults(app);
-});
+afterAll(() => signedIn.close());
 
 const card = (name: RegExp) => page.getByRole("treeitem", { name });
 const field = (label: string) => page.getByLabel(label, { exact: true });
@@ -178,7 +166,7 @@ test("a flow that cannot be read says so and is there at the next try; until it 
 
 test("a part of the page that could not be loaded comes when it is asked for again", async () => {
   const id = await openDraft("Cut off", tell);
-  const fresh = await openTab(browser, app.url, { cookie: owner.cookie });
+  const fresh = await openTab(signedIn.browser, signedIn.app.url, { cookie: owner.cookie });
   const { page: other } = fresh;
   await other.goto(`/flows/${id}`);
   await other.getByText("Nothing missing").waitFor();

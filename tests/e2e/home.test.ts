@@ -1,4 +1,4 @@
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { endpointRowSchema, endpointSchema } from "#contracts/endpoint.ts";
 import { overviewSchema } from "#contracts/overview.ts";
@@ -7,19 +7,15 @@ import { verifyStandardWebhook } from "#core/signing/standard-webhooks.ts";
 import { type Receiver, startReceiver } from "#tests/fakes/receiver.ts";
 import type { ApiClient } from "#tests/integration/support/api-client.ts";
 import { orderFlow, publishFlow, webhookStep } from "#tests/integration/support/flows.ts";
-import { signUpFirstOwner } from "#tests/integration/support/owners.ts";
 import { connectShop, type Shop } from "#tests/integration/support/shop.ts";
 import { readUntil } from "#tests/integration/support/until.ts";
-import { expectNoFaults, openLoopback } from "#tests/integration/support/world.ts";
-import { openBrowser } from "#tests/setup/chromium.ts";
-import { type RunningApp, runApp } from "#tests/setup/run-app.ts";
 import { pageFaults } from "./support/page-faults.ts";
-import { openTab, type Tab } from "./support/tab.ts";
+import { openSignedIn, type SignedIn } from "./support/signed-in.ts";
+import type { Tab } from "./support/tab.ts";
 
 const countedMs = 120_000;
 
-let app: RunningApp;
-let browser: Browser;
+let signedIn: SignedIn;
 let receiver: Receiver;
 let api: ApiClient;
 let shop: Shop;
@@ -28,17 +24,13 @@ let page: Page;
 let endpointId: string;
 
 beforeAll(async () => {
-  [app, browser, receiver] = await Promise.all([runApp({ env: openLoopback }), openBrowser(), startReceiver()]);
-  const owner = await signUpFirstOwner(app.url);
-  api = owner.api;
-  tab = await openTab(browser, app.url, { cookie: owner.cookie });
-  page = tab.page;
+  [signedIn, receiver] = await Promise.all([openSignedIn(), startReceiver()]);
+  ({ page, tab } = signedIn);
+  ({ api } = signedIn.owner);
 });
 afterAll(async () => {
-  await browser.close();
-  await app.stop();
+  await signedIn.close();
   await receiver.close();
-  expectNoFaults(app);
 });
 
 const wide = () => page.setViewportSize({ width: 1440, height: 900 });

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { meSchema } from "#contracts/account.ts";
 import { foundSchema } from "#contracts/delivery.ts";
@@ -7,36 +7,26 @@ import { type Receiver, startReceiver } from "#tests/fakes/receiver.ts";
 import { deliveryOf } from "#tests/integration/support/deliveries.ts";
 import { orderFlow, publishFlow, webhookStep } from "#tests/integration/support/flows.ts";
 import { makeDeliveries } from "#tests/integration/support/made-deliveries.ts";
-import { signUpFirstOwner } from "#tests/integration/support/owners.ts";
 import { track } from "#tests/integration/support/track.ts";
 import { readUntil } from "#tests/integration/support/until.ts";
-import { expectNoFaults, openLoopback } from "#tests/integration/support/world.ts";
-import { openBrowser } from "#tests/setup/chromium.ts";
-import { createTestDatabase } from "#tests/setup/database.ts";
-import { type RunningApp, runApp } from "#tests/setup/run-app.ts";
 import { pageFaults, settled } from "./support/page-faults.ts";
-import { openTab, type Tab } from "./support/tab.ts";
+import { openSignedIn, type SignedIn } from "./support/signed-in.ts";
+import type { Tab } from "./support/tab.ts";
 
 const made = 120;
-let app: RunningApp;
-let browser: Browser;
-let owner: Awaited<ReturnType<typeof signUpFirstOwner>>;
+let signedIn: SignedIn;
+let owner: SignedIn["owner"];
 let receiver: Receiver;
 let tab: Tab;
 let page: Page;
 
 beforeAll(async () => {
-  const databaseUrl = await createTestDatabase();
-  [app, browser, receiver] = await Promise.all([
-    runApp({ databaseUrl, env: openLoopback }),
-    openBrowser(),
-    startReceiver(),
-  ]);
-  owner = await signUpFirstOwner(app.url);
+  [signedIn, receiver] = await Promise.all([openSignedIn(), startReceiver()]);
+  ({ owner, page, tab } = signedIn);
   const { store } = await owner.api.get("/api/v1/me", meSchema);
   await publishFlow(owner.api, orderFlow(webhookStep(`${receiver.origin}/orders`)), "Tell the warehouse");
   await makeDeliveries(
-    databaseUrl,
+    signedIn.databaseUrl,
     store.id,
     Array.from({ length: made }, (_, index) => ({
       orderNumber: String(2000 + index),
@@ -49,14 +39,10 @@ beforeAll(async () => {
     () => owner.api.get("/api/v1/deliveries/found?q=Lisbon", foundSchema),
     (found) => found.bodies === made / 4,
   );
-  tab = await openTab(browser, app.url, { cookie: owner.cookie });
-  page = tab.page;
 });
 afterAll(async () => {
-  await browser.close();
-  await app.stop();
+  await signedIn.close();
   await receiver.close();
-  expectNoFaults(app);
 });
 beforeEach(async () => {
   await page.setViewportSize({ width: 1440, height: 900 });

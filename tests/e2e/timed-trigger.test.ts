@@ -1,31 +1,19 @@
-import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { flowSchema } from "#contracts/flow.ts";
 import { orderFlow, webhookStep } from "#tests/integration/support/flows.ts";
-import { signUpFirstOwner } from "#tests/integration/support/owners.ts";
-import { expectNoFaults, openLoopback } from "#tests/integration/support/world.ts";
-import { openBrowser } from "#tests/setup/chromium.ts";
-import { createTestDatabase } from "#tests/setup/database.ts";
-import { type RunningApp, runApp } from "#tests/setup/run-app.ts";
-import { openTab, type Tab } from "./support/tab.ts";
+import { openSignedIn, type SignedIn } from "./support/signed-in.ts";
+import type { Tab } from "./support/tab.ts";
 
-let app: RunningApp;
-let browser: Browser;
-let owner: Awaited<ReturnType<typeof signUpFirstOwner>>;
+let signedIn: SignedIn;
+let owner: SignedIn["owner"];
 let tab: Tab;
 
 beforeAll(async () => {
-  const databaseUrl = await createTestDatabase();
-  [app, browser] = await Promise.all([runApp({ databaseUrl, env: openLoopback }), openBrowser()]);
-  owner = await signUpFirstOwner(app.url);
-  tab = await openTab(browser, app.url, { cookie: owner.cookie });
+  signedIn = await openSignedIn();
+  ({ owner, tab } = signedIn);
 });
 
-afterAll(async () => {
-  await browser.close();
-  await app.stop();
-  expectNoFaults(app);
-});
+afterAll(() => signedIn.close());
 
 test("a flow is made to start before a birthday, or by inactivity; each choice is one step of undo", async () => {
   const { page } = tab;
