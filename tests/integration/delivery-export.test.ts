@@ -5,7 +5,7 @@ import { exportQuerySchema } from "#contracts/delivery-export.ts";
 import { fillDatabase } from "#scripts/generate-data/fill-database.ts";
 import { exportDeliveries } from "#server/services/deliveries/export-deliveries.ts";
 import type { Ports } from "#server/services/ports/ports.ts";
-import { openContainer, storeId } from "./support/in-process.ts";
+import { ctxOf, openContainer, storeId } from "./support/in-process.ts";
 import { makeDeliveries } from "./support/made-deliveries.ts";
 import { runSql } from "./support/sql.ts";
 
@@ -24,13 +24,7 @@ beforeAll(async () => {
   return () => opened.container.stop(1000);
 });
 
-const ctx = () => ({
-  storeId,
-  actor: { kind: "key" as const, id: null, name: "Test" },
-  role: "analyst" as const,
-  ports,
-});
-const begin = (query: object) => exportDeliveries(ctx(), exportQuerySchema.parse(query));
+const begin = (query: object) => exportDeliveries(ctxOf(ports, "analyst"), exportQuerySchema.parse(query));
 
 async function linesOf(query: object): Promise<string[]> {
   const texts: string[] = [];

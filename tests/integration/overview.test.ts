@@ -10,7 +10,7 @@ import { listEndpoints } from "#server/services/endpoints/list-endpoints.ts";
 import { readActivity } from "#server/services/endpoints/read-activity.ts";
 import { readOverview } from "#server/services/home/read-overview.ts";
 import { countHours } from "#server/services/retention/count-hours.ts";
-import { openContainer, storeId } from "./support/in-process.ts";
+import { ctxOf, openContainer, storeId } from "./support/in-process.ts";
 import { type MadeDelivery, type MadeRows, madeRows } from "./support/made-rows.ts";
 
 const otherStoreId = "01890000-0000-7000-8000-000000000099";
@@ -33,7 +33,7 @@ beforeAll(async () => {
   rows = madeRows(client);
   await client.query("INSERT INTO store (id, name, slug) VALUES ($1, 'Other', 'other')", [otherStoreId]);
   const ports = { ...container.ports, clock: { ...container.ports.clock, now: () => now } };
-  ctx = { storeId, actor: { kind: "user", id: null, name: "Olga" }, role: "owner", ports };
+  ctx = ctxOf(ports);
   flows = { orders: await rows.flow(storeId, "Orders"), refunds: await rows.flow(storeId, "Refunds") };
   endpoints = {
     mail: await rows.endpoint(storeId, "https://mail.example", "open"),

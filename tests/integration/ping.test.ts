@@ -8,7 +8,7 @@ import { readActivity } from "#server/services/endpoints/read-activity.ts";
 import { rotateSecret } from "#server/services/endpoints/rotate-secret.ts";
 import { updateEndpoint } from "#server/services/endpoints/update-endpoint.ts";
 import { type ReceivedRequest, type Receiver, startReceiver } from "#tests/fakes/receiver.ts";
-import { openContainer, storeId } from "./support/in-process.ts";
+import { ctxOf, openContainer, storeId } from "./support/in-process.ts";
 import { runSql } from "./support/sql.ts";
 
 let container: Container;
@@ -21,7 +21,7 @@ beforeAll(async () => {
   process.env.OUTBOUND_ALLOW_CIDRS = "127.0.0.1/32";
   ({ container, databaseUrl } = await openContainer());
   receiver = await startReceiver();
-  ctx = { storeId, actor: { kind: "user", id: null, name: "Olga" }, role: "manager", ports: container.ports };
+  ctx = ctxOf(container.ports, "manager");
   endpointId = (await ensureEndpoint(ctx.ports, storeId, receiver.origin)).id;
 });
 beforeEach(() => receiver.behave({ kind: "answer", status: 204 }));
@@ -73,7 +73,7 @@ test("a ping is signed, says that it is one, is audited, and is no delivery", as
   expect(await runSql(databaseUrl, "SELECT 1 FROM delivery UNION ALL SELECT 1 FROM event")).toEqual([]);
   expect((await readActivity(ctx, endpointId, "24h")).changes[0]).toMatchObject({
     action: "endpoint.pinged",
-    actor: "Olga",
+    actor: "Olga Owner",
   });
 });
 

@@ -9,7 +9,7 @@ import { moveFailureGroup } from "#server/services/failures/move-failure-group.t
 import { readFailureGroup } from "#server/services/failures/read-failure-group.ts";
 import { resolveFailures } from "#server/services/failures/resolve-failures.ts";
 import { storeDelivery, storeTarget } from "./support/failed-deliveries.ts";
-import { openContainer, storeId } from "./support/in-process.ts";
+import { ctxOf, openContainer } from "./support/in-process.ts";
 import { runSql } from "./support/sql.ts";
 
 let databaseUrl: string;
@@ -18,8 +18,7 @@ let ctx: Ctx;
 
 beforeAll(async () => {
   ({ container, databaseUrl } = await openContainer());
-  const actor = { kind: "system", id: null, name: "Olga Owner" } as const;
-  ctx = { storeId, actor, role: "owner", ports: container.ports };
+  ctx = ctxOf(container.ports);
 });
 afterAll(() => container.stop(1000));
 

@@ -6,7 +6,7 @@ import { estimateReplay } from "#server/services/replays/estimate-replay.ts";
 import { readReplay } from "#server/services/replays/read-replay.ts";
 import { workReplays } from "#server/services/replays/work-replays.ts";
 import { type StoredDelivery, storeDelivery, storeTarget } from "./support/failed-deliveries.ts";
-import { openContainer, storeId } from "./support/in-process.ts";
+import { ctxOf, openContainer } from "./support/in-process.ts";
 import { runSql } from "./support/sql.ts";
 
 let databaseUrl: string;
@@ -15,8 +15,7 @@ let ctx: Ctx;
 
 beforeAll(async () => {
   ({ container, databaseUrl } = await openContainer());
-  const actor = { kind: "system", id: null, name: "Olga Owner" } as const;
-  ctx = { storeId, actor, role: "owner", ports: container.ports };
+  ctx = ctxOf(container.ports);
 });
 afterAll(() => container.stop(1000));
 

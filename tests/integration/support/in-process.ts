@@ -1,4 +1,5 @@
 import type { Container } from "#server/container.ts";
+import type { Ctx } from "#server/services/context.ts";
 import { createTestDatabase } from "#tests/setup/database.ts";
 import { runSql } from "./sql.ts";
 
@@ -15,4 +16,9 @@ export async function openContainer(): Promise<{ container: Container; databaseU
   const { container } = await import("#server/container.ts");
   await runSql(databaseUrl, "INSERT INTO store (id, name, slug) VALUES ($1, 'Shop', 'shop')", [storeId]);
   return { container: container(), databaseUrl };
+}
+
+/** Somebody of the store, who asks these ports. */
+export function ctxOf(ports: Ctx["ports"], role: Ctx["role"] = "owner"): Ctx {
+  return { storeId, actor: { kind: "user", id: null, name: "Olga Owner" }, role, ports };
 }
