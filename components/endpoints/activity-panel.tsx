@@ -1,6 +1,6 @@
 "use client";
 import { use } from "react";
-import { formatDuration, formatNumber } from "#client/format.ts";
+import { formatMeasured, formatNumber } from "#client/format.ts";
 import { LazyBars } from "#components/charts/lazy-bars.tsx";
 import { slotWords } from "#components/charts/slot-words.ts";
 import type { EndpointActivity } from "#contracts/endpoint.ts";
@@ -24,8 +24,6 @@ const outcomes = [
   { key: "failed", word: "Failed", tone: "bad" },
 ] as const;
 
-const duration = (ms: number | null) => (ms === null ? "–" : formatDuration(ms));
-
 /** Requests over time with those that failed, and how long it takes to answer; every attempt counts. */
 export function ActivityPanel({ activity, onRangeChange, range }: ActivityPanelProps) {
   const timeZone = use(TimeZoneContext);
@@ -45,7 +43,7 @@ export function ActivityPanel({ activity, onRangeChange, range }: ActivityPanelP
       </div>
       <p className="mb-3 text-muted">
         {formatNumber(total.attempts)} sent, {formatNumber(total.failed)} failed. Half answered within{" "}
-        {duration(total.p50Ms)}, 95 % within {duration(total.p95Ms)}. Each try counts, and is counted within a minute.
+        {formatMeasured(total.p50Ms)}, 95 % within {formatMeasured(total.p95Ms)}. Each try counts, and is counted within a minute.
       </p>
       <LazyBars slots={named} series={outcomes} />
       <details className="mt-2">
@@ -61,10 +59,10 @@ export function ActivityPanel({ activity, onRangeChange, range }: ActivityPanelP
                 {formatNumber(slot.failed)}
               </TableCell>
               <TableCell label="Half within" align="end">
-                {duration(slot.p50Ms)}
+                {formatMeasured(slot.p50Ms)}
               </TableCell>
               <TableCell label="95 % within" align="end">
-                {duration(slot.p95Ms)}
+                {formatMeasured(slot.p95Ms)}
               </TableCell>
             </TableRow>
           ))}

@@ -1,4 +1,4 @@
-import { formatDuration, formatNumber } from "#client/format.ts";
+import { formatMeasured, formatNumber } from "#client/format.ts";
 import type { EndpointListed } from "#contracts/endpoint.ts";
 import { endpointName } from "#core/explain/endpoint-name.ts";
 import { RelativeTime } from "#ui/relative-time.tsx";
@@ -15,8 +15,6 @@ const columns = [
   { label: "95 % within", align: "end", className: "w-28 max-lg:hidden" },
   { label: "First failed", className: "w-32 max-md:hidden", align: "end" },
 ] as const;
-
-const duration = (ms: number | null) => (ms === null ? "–" : formatDuration(ms));
 
 export function EndpointTable({ endpoints }: { endpoints: readonly EndpointListed[] }) {
   return (
@@ -39,10 +37,10 @@ export function EndpointTable({ endpoints }: { endpoints: readonly EndpointListe
             {formatNumber(lastDay.failed)}
           </TableCell>
           <TableCell label="Half within" align="end" className="max-lg:hidden">
-            {duration(lastDay.p50Ms)}
+            {formatMeasured(lastDay.p50Ms)}
           </TableCell>
           <TableCell label="95 % within" align="end" className="max-lg:hidden">
-            {duration(lastDay.p95Ms)}
+            {formatMeasured(lastDay.p95Ms)}
           </TableCell>
           <TableCell label="First failed" align="end" className="max-md:hidden">
             {failingSince ? <RelativeTime iso={failingSince} /> : "–"}

@@ -23,7 +23,7 @@ export function EndpointsPage() {
         description="The servers your flows send to, those in trouble first. Each has a signing secret of its own."
       />
       <search className="mb-3 block">
-        <SearchBox key={q} value={q} onChange={look} label="Search by address" placeholder="Part of an address" />
+        <SearchBox value={q} onChange={look} label="Search by address" placeholder="Part of an address" />
       </search>
       <QueryState query={endpoints} loading={<Skeleton rows={4} className="pt-8" />}>
         {(rows) =>

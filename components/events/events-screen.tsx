@@ -9,6 +9,7 @@ import { eventTypeLabel } from "#core/events/event-type-label.ts";
 import { Button, LinkButton } from "#ui/button.tsx";
 import { EmptyState } from "#ui/empty-state.tsx";
 import { ErrorState } from "#ui/error-state.tsx";
+import { LoadMore } from "#ui/load-more.tsx";
 import { PageHeader } from "#ui/page-header.tsx";
 import { SearchBox } from "#ui/search-box.tsx";
 import { Select } from "#ui/select.tsx";
@@ -29,7 +30,6 @@ export function EventsScreen() {
       <PageHeader title="Events" description="What your shop told Hookline, and which flows it started." />
       <search className="mb-3 flex flex-wrap items-center gap-2">
         <SearchBox
-          key={filters.q}
           value={filters.q}
           onChange={(q) => narrow({ q })}
           label="Search by order number, e-mail or id"
@@ -106,13 +106,7 @@ function EventList({ filters, onClear }: { filters: EventFilters; onClear: () =>
   return (
     <>
       <EventTable rows={query.data} />
-      {query.hasNextPage ? (
-        <div className="mt-4 flex justify-center">
-          <Button loading={query.isFetchingNextPage} onClick={() => query.fetchNextPage()}>
-            Load more
-          </Button>
-        </div>
-      ) : null}
+      <LoadMore query={query} />
     </>
   );
 }

@@ -2,7 +2,7 @@
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { use } from "react";
-import { formatDuration, formatNumber } from "#client/format.ts";
+import { formatMeasured, formatNumber } from "#client/format.ts";
 import { LazyBars } from "#components/charts/lazy-bars.tsx";
 import { slotWords } from "#components/charts/slot-words.ts";
 import type { Overview, OverviewSlot } from "#contracts/overview.ts";
@@ -69,7 +69,7 @@ function SlotTable({ hourly, slots }: { hourly: boolean; slots: readonly (Overvi
           <Count label="Skipped" count={slot.skipped} href={endedHref("skipped", slot)} />
           <Count label="Cancelled" count={slot.cancelled} href={endedHref("cancelled", slot)} />
           <TableCell label="95 % within" align="end">
-            {slot.p95Ms === null ? "–" : formatDuration(slot.p95Ms)}
+            {formatMeasured(slot.p95Ms)}
           </TableCell>
         </TableRow>
       ))}

@@ -1,6 +1,6 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
-import { formatDuration, formatNumber } from "#client/format.ts";
+import { formatDuration, formatMeasured, formatNumber } from "#client/format.ts";
 import type { Overview } from "#contracts/overview.ts";
 import { RelativeTime } from "#ui/relative-time.tsx";
 import { comparedWords, lastWords, moneyWords, ordersWords, successRate } from "./figure-words.ts";
@@ -42,7 +42,7 @@ export function Figures({ overview }: { overview: Overview }) {
         />
         <Figure
           label="Event to receiver"
-          value={total.p50Ms === null ? "–" : formatDuration(total.p50Ms)}
+          value={formatMeasured(total.p50Ms)}
           note={total.p95Ms === null ? null : `95 % within ${formatDuration(total.p95Ms)}`}
           href={endedHref("delivered", shown)}
         />

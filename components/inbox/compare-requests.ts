@@ -1,6 +1,6 @@
 import { prettyJsonTokens } from "#client/json-tokens.ts";
 import { diffLines, type TextLine } from "#components/flows/text-changes.ts";
-import type { InboxRequest } from "#contracts/inbox.ts";
+import type { RequestAsSent } from "./request-as-sent.ts";
 
 interface Part {
   label: "Request line" | "Headers" | "Body";
@@ -9,7 +9,7 @@ interface Part {
 }
 
 /** How a request differs from an earlier one, part by part. JSON is laid out first, so that one value is one line. */
-export function compareRequests(older: InboxRequest, newer: InboxRequest): Part[] {
+export function compareRequests(older: RequestAsSent, newer: RequestAsSent): Part[] {
   const [was, is] = [textsOf(older), textsOf(newer)];
   return (["Request line", "Headers", "Body"] as const).map((label) => ({
     label,
@@ -17,7 +17,7 @@ export function compareRequests(older: InboxRequest, newer: InboxRequest): Part[
   }));
 }
 
-function textsOf({ body, headers, method, path }: InboxRequest): Record<Part["label"], string> {
+function textsOf({ body, headers, method, path }: RequestAsSent): Record<Part["label"], string> {
   const sorted = headers.map(({ name, value }) => `${name}: ${value}`).sort();
   const tokens = prettyJsonTokens(body);
   return {

@@ -10,10 +10,10 @@ import { LinkButton } from "#ui/button.tsx";
 import { EmptyState } from "#ui/empty-state.tsx";
 import { LoadMore } from "#ui/load-more.tsx";
 import { QueryState } from "#ui/query-state.tsx";
+import { SearchBox } from "#ui/search-box.tsx";
 import { Skeleton } from "#ui/skeleton.tsx";
 import { InboxRequestDetail } from "./inbox-request-detail.tsx";
 import { InboxRequestList } from "./inbox-request-list.tsx";
-import { RequestSearch } from "./request-search.tsx";
 
 /** What arrived: the list left, the chosen request right; on narrow screens one at a time. */
 export function InboxRequests({ inbox }: { inbox: Inbox }) {
@@ -23,7 +23,17 @@ export function InboxRequests({ inbox }: { inbox: Inbox }) {
   const hasSome = q !== "" || (requests.data ?? []).length > 0;
   return (
     <>
-      {hasSome ? <RequestSearch onChange={setQ} /> : null}
+      {hasSome ? (
+        <search className="mb-3 block">
+          <SearchBox
+            className="w-full sm:w-80"
+            value={q}
+            onChange={setQ}
+            label="Search in paths, headers and bodies"
+            placeholder="Path, header or text of the body"
+          />
+        </search>
+      ) : null}
       <QueryState query={requests} loading={<Skeleton rows={6} />}>
         {(rows) => {
           const newest = rows[0];

@@ -8,7 +8,7 @@ import { Segmented } from "#ui/segmented.tsx";
 import { type DeliveryFilters, isFiltered, noFilters } from "./delivery-filters.ts";
 import { FilterChip } from "./filter-chip.tsx";
 import { addableNames, type FilterName, filterKinds, filterNames } from "./filter-kinds.ts";
-import { SearchBox } from "./search-box.tsx";
+import { LogSearch } from "./log-search.tsx";
 import { TimeFilter } from "./time-filter.tsx";
 import { useFilterOptions } from "./use-filter-options.ts";
 
@@ -34,7 +34,7 @@ export function FilterBar({ filters, onChange, searchRef, children }: BarProps) 
   const change = (part: Partial<DeliveryFilters>) => onChange({ ...filters, ...part });
   return (
     <search className="mb-3 flex flex-wrap items-center gap-2">
-      <SearchBox ref={searchRef} value={filters.q} onChange={(q) => change({ q, searchIn: "" })} />
+      <LogSearch ref={searchRef} value={filters.q} onChange={(q) => change({ q, searchIn: "" })} />
       <TimeFilter value={filters} onChange={(time) => change({ last: time.last, from: time.from, to: time.to })} />
       <Segmented
         aria-label="Real deliveries or tests"

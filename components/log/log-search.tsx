@@ -1,18 +1,17 @@
 "use client";
-import { Search } from "lucide-react";
 import { type RefObject, useEffect, useState } from "react";
-import { Input } from "#ui/input.tsx";
+import { SearchField } from "#ui/search-field.tsx";
 
 const typingPauseMs = 300;
 
-interface SearchBoxProps {
+interface LogSearchProps {
   value: string;
   onChange: (value: string) => void;
   ref: RefObject<HTMLInputElement | null>;
 }
 
 /** One box for all: it takes effect when the typing pauses, or at once with Enter. */
-export function SearchBox({ value, onChange, ref }: SearchBoxProps) {
+export function LogSearch({ value, onChange, ref }: LogSearchProps) {
   const [typed, setTyped] = useState({ text: value, for: value });
   if (typed.for !== value) setTyped({ text: value, for: value });
   useEffect(() => {
@@ -21,25 +20,18 @@ export function SearchBox({ value, onChange, ref }: SearchBoxProps) {
     return () => clearTimeout(timer);
   }, [typed.text, value, onChange]);
   return (
-    <div className="relative w-full sm:w-80">
-      <Search
-        aria-hidden
-        className="pointer-events-none absolute top-1/2 left-2.5 size-4 -translate-y-1/2 text-muted"
-      />
-      <Input
-        ref={ref}
-        type="search"
-        aria-label="Search by order number, e-mail, id or text in bodies"
-        placeholder="Order, e-mail, id or text"
-        aria-keyshortcuts="/"
-        className="pl-8"
-        value={typed.text}
-        onChange={(event) => setTyped({ text: event.target.value, for: value })}
-        onKeyDown={(event) => {
-          if (event.key === "Enter") onChange(typed.text);
-          if (event.key === "Escape" && typed.text === "") event.currentTarget.blur();
-        }}
-      />
-    </div>
+    <SearchField
+      ref={ref}
+      className="w-full sm:w-80"
+      aria-label="Search by order number, e-mail, id or text in bodies"
+      placeholder="Order, e-mail, id or text"
+      aria-keyshortcuts="/"
+      value={typed.text}
+      onChange={(event) => setTyped({ text: event.target.value, for: value })}
+      onKeyDown={(event) => {
+        if (event.key === "Enter") onChange(typed.text);
+        if (event.key === "Escape" && typed.text === "") event.currentTarget.blur();
+      }}
+    />
   );
 }

@@ -1,10 +1,10 @@
 "use client";
 import { clsx } from "clsx";
-import { ChevronRight, Search } from "lucide-react";
+import { ChevronRight } from "lucide-react";
 import { type KeyboardEvent, useMemo, useRef, useState } from "react";
 import type { EventScope } from "#core/events/event-types.ts";
 import { CopyButton } from "#ui/copy-button.tsx";
-import { Input } from "#ui/input.tsx";
+import { SearchField } from "#ui/search-field.tsx";
 import { variableMime } from "./editor/variable-mime.ts";
 import { searchNodes, type VariableNode, visibleNodes } from "./variable-nodes.ts";
 
@@ -84,20 +84,12 @@ export function VariableTree({ scope, disabled = false, onInsert }: VariableTree
 
   return (
     <div className="flex min-h-0 flex-col gap-2">
-      <div className="relative">
-        <Search
-          aria-hidden
-          className="pointer-events-none absolute top-1/2 left-2.5 size-4 -translate-y-1/2 text-muted"
-        />
-        <Input
-          type="search"
-          aria-label="Search variables"
-          placeholder="Search names and values"
-          className="pl-8"
-          value={query}
-          onChange={(event) => setQuery(event.target.value)}
-        />
-      </div>
+      <SearchField
+        aria-label="Search variables"
+        placeholder="Search names and values"
+        value={query}
+        onChange={(event) => setQuery(event.target.value)}
+      />
       <div
         ref={tree}
         role="tree"

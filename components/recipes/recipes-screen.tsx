@@ -1,14 +1,14 @@
 "use client";
-import { BookOpen, Search } from "lucide-react";
+import { BookOpen } from "lucide-react";
 import { useState } from "react";
 import { useRecipes } from "#client/recipes/recipes.ts";
 import { recipeCategories } from "#core/recipes/recipe.ts";
 import { Button } from "#ui/button.tsx";
 import { EmptyState } from "#ui/empty-state.tsx";
 import { Field } from "#ui/field.tsx";
-import { Input } from "#ui/input.tsx";
 import { PageHeader } from "#ui/page-header.tsx";
 import { QueryState } from "#ui/query-state.tsx";
+import { SearchField } from "#ui/search-field.tsx";
 import { Select } from "#ui/select.tsx";
 import { Skeleton } from "#ui/skeleton.tsx";
 import { matchRecipes } from "./match-recipes.ts";
@@ -33,16 +33,11 @@ export function RecipesScreen() {
       />
       <div className="mb-5 flex flex-wrap gap-3">
         <Field label="Search" hideLabel className="w-full sm:w-72">
-          <div className="relative">
-            <Search aria-hidden className="absolute inset-y-0 left-2.5 my-auto size-4 text-muted" />
-            <Input
-              type="search"
-              className="pl-8!"
-              placeholder="Search, for example Slack"
-              value={words}
-              onChange={(event) => setWords(event.target.value)}
-            />
-          </div>
+          <SearchField
+            placeholder="Search, for example Slack"
+            value={words}
+            onChange={(event) => setWords(event.target.value)}
+          />
         </Field>
         <Select
           aria-label="Kind"

@@ -28,6 +28,11 @@ export function formatDuration(durationMs: number): string {
   return joinUnits(Math.round(minutes / 60), 24, "d", "h");
 }
 
+/** As formatDuration; "–" where nothing was measured. */
+export function formatMeasured(durationMs: number | null): string {
+  return durationMs === null ? "–" : formatDuration(durationMs);
+}
+
 /** 129.9, "USD" → "US$129.90". A currency the browser does not know stands behind the number as it is. */
 export function formatMoney(amount: number, currency: string | null | undefined): string {
   if (!currency) return new Intl.NumberFormat(locale, { minimumFractionDigits: 2 }).format(amount);
