@@ -1,25 +1,26 @@
 "use client";
 import "@xyflow/react/dist/base.css";
-import { Background, MiniMap, type NodeTypes, ReactFlow, ReactFlowProvider, useReactFlow } from "@xyflow/react";
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from "react";
-import { canvasCommand } from "#components/builder/model/canvas-keys.ts";
+import { Background, type NodeTypes, ReactFlow, ReactFlowProvider, useReactFlow } from "@xyflow/react";
+import { type KeyboardEvent, useMemo, useRef, useState } from "react";
 import { layOut } from "#components/builder/model/layout.ts";
-import { cardId, emptyNode, type NodeId, stepIdOf } from "#components/builder/model/node-id.ts";
+import { cardId, type NodeId } from "#components/builder/model/node-id.ts";
 import { countByNode } from "#components/builder/model/problem.ts";
 import { canMove, type Place } from "#components/builder/model/step-tree.ts";
-import { firstViewport } from "#components/builder/model/viewport.ts";
-import { moveTarget, placeOfNode, walk } from "#components/builder/model/walk.ts";
+import { firstViewport, wholeViewport } from "#components/builder/model/viewport.ts";
+import { placeBehind } from "#components/builder/model/walk.ts";
 import type { Builder } from "#components/builder/use-builder.ts";
 import type { FlowStepKind } from "#contracts/flow-steps.ts";
 import type { StepCount } from "#contracts/step-counts.ts";
-import { Button } from "#ui/button.tsx";
 import { openLater } from "#ui/open-later.tsx";
 import { CanvasContext } from "./canvas-context.ts";
 import { CanvasControls } from "./canvas-controls.tsx";
 import { CanvasMenu, type OpenMenu } from "./canvas-menu.tsx";
 import { canvasNodes } from "./canvas-nodes.ts";
+import { CarryNotice } from "./carry-notice.tsx";
 import { Connectors } from "./connectors.tsx";
 import { FlowCard } from "./flow-card.tsx";
+import { FlowMap } from "./flow-map.tsx";
+import { onCanvasKey } from "./on-canvas-key.ts";
 import { EndMark, JoinMark, Room } from "./other-nodes.tsx";
 import { Palette } from "./palette.tsx";
 import { PlacingContext } from "./placing.ts";
@@ -28,6 +29,7 @@ import { useCanvasEdits } from "./use-canvas-edits.ts";
 import { useCanvasFocus } from "./use-canvas-focus.ts";
 import { useDragging } from "./use-dragging.ts";
 import { useKeepCentred } from "./use-keep-centred.ts";
+import { useStableActions } from "./use-stable-actions.ts";
 
 const ShortcutHelp = openLater<ShortcutHelpProps>(
   () => import("./shortcut-help.tsx").then((module) => module.ShortcutHelp),
@@ -47,7 +49,7 @@ interface FlowCanvasProps {
 const nodeTypes: NodeTypes = { card: FlowCard, room: Room, end: EndMark, join: JoinMark };
 const cardHeight = 76;
 const countsHeight = 26;
-const minimapFrom = 15;
+const mapFrom = 15;
 
 /** A flow from top to bottom, to look at and to change. */
 export function FlowCanvas(props: FlowCanvasProps) {
@@ -88,87 +90,36 @@ function Canvas({ builder, counts, currency, canEdit, onOpen }: FlowCanvasProps)
   const dragging = useDragging({ layout, steps, onMove: edits.move, onAdd: edits.add });
   const nodes = dragging.applyTo(resting);
 
-  function showAll() {
+  const size = () => {
     const { clientWidth: width = 0, clientHeight: height = 0 } = container.current ?? {};
-    const left = Math.min(...layout.nodes.map(({ x }) => x));
-    const right = Math.max(...layout.nodes.map((node) => node.x + node.width));
-    const bottom = Math.max(...layout.nodes.map((node) => node.y + node.height));
-    const zoom = Math.min(1, (width - 48) / (right - left), (height - 88) / bottom);
-    void flow.setViewport({ x: width / 2 - ((left + right) / 2) * zoom, y: 64, zoom });
-  }
-
-  /** Where a new step goes when nobody says where: behind the step one is at, or at the end. */
-  function placeBehind(node: NodeId): Place {
-    const place = placeOfNode(steps, node);
-    if (!place) return { owner: null, index: node === "trigger" || node === "conditions" ? 0 : steps.length };
-    return node.startsWith("empty:") ? place : { ...place, index: place.index + 1 };
-  }
+    return { width, height };
+  };
+  const showAll = () => void flow.setViewport(wholeViewport(layout.nodes, size()));
 
   function put(stepId: string, place: Place) {
     setCarried(null);
     if (canMove(steps, stepId, place)) edits.move(stepId, place);
   }
 
-  const actions = {
-    choose: (node: NodeId) => builder.select(node),
+  const pressSlot = (place: Place, anchor: HTMLElement) =>
+    carried === null ? setMenu({ add: place, anchor }) : put(carried, place);
+  const actions = useStableActions({
+    choose: (node) => builder.select(node),
     focused: setFocused,
-    openStepMenu: (stepId: string, anchor: HTMLElement) => setMenu({ stepId, anchor }),
-    pressSlot: (place: Place, anchor: HTMLElement) =>
-      carried === null ? setMenu({ add: place, anchor }) : put(carried, place),
-  };
-  const latest = useRef(actions);
-  useEffect(() => {
-    latest.current = actions;
+    openStepMenu: (stepId, anchor) => setMenu({ stepId, anchor }),
+    pressSlot,
   });
-  const stable = useMemo(
-    () => ({
-      choose: (node: NodeId) => latest.current.choose(node),
-      focused: (node: NodeId) => latest.current.focused(node),
-      openStepMenu: (stepId: string, anchor: HTMLElement) => latest.current.openStepMenu(stepId, anchor),
-      pressSlot: (place: Place, anchor: HTMLElement) => latest.current.pressSlot(place, anchor),
-    }),
-    [],
-  );
-
-  function onKeyDown(event: KeyboardEvent) {
-    const card = event.target instanceof HTMLElement && event.target.dataset.node ? event.target : null;
-    const command = canvasCommand(event);
-    if (!command || !card) return;
-    const node = card.dataset.node as NodeId;
-    const stepId = stepIdOf(node);
-    event.preventDefault();
-    event.stopPropagation();
-    const go = (to: NodeId | null) => to && focus(to);
-    switch (command.kind) {
-      case "walk":
-        return go(walk(steps, node, command.direction));
-      case "first":
-        return focus("trigger");
-      case "last": {
-        const last = steps.at(-1);
-        return focus(last ? `step:${last.id}` : emptyNode(null));
-      }
-      case "open":
-        if (!node.startsWith("empty:")) return onOpen(node);
-        return canEdit ? actions.pressSlot(placeBehind(node), card) : undefined;
-      case "cancel":
-        return setCarried(null);
-      case "fit":
-        return showAll();
-      case "help":
-        return setIsHelpOpen(true);
-      case "add":
-        return canEdit ? actions.pressSlot(placeBehind(node), card) : undefined;
-    }
-    if (stepId === null || !canEdit) return;
-    if (command.kind === "duplicate") edits.duplicate(stepId);
-    else if (command.kind === "remove") edits.remove(stepId);
-    else if (command.kind === "carry") setCarried(stepId);
-    else if (command.kind === "move") {
-      const to = moveTarget(steps, stepId, command.direction);
-      if (to) edits.move(stepId, to);
-    }
-  }
+  const onKeyDown = (event: KeyboardEvent) =>
+    onCanvasKey(event, {
+      steps,
+      edits: canEdit ? edits : null,
+      focus,
+      open: onOpen,
+      pressSlot,
+      carry: setCarried,
+      showAll,
+      showHelp: () => setIsHelpOpen(true),
+    });
 
   const treeItems = layout.nodes.flatMap(({ id, kind }) =>
     kind === "end" || kind === "join" ? [] : [cardId(id as NodeId)],
@@ -178,7 +129,7 @@ function Canvas({ builder, counts, currency, canEdit, onOpen }: FlowCanvasProps)
     [carried, dragging.isDragging, dragging.target],
   );
   return (
-    <CanvasContext value={stable}>
+    <CanvasContext value={actions}>
       <PlacingContext value={placing}>
         <div role="tree" aria-label={`Steps of ${draft.name.trim() || "this flow"}`} aria-owns={treeItems.join(" ")} />
         {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys and drops of the tree's items arrive here */}
@@ -198,10 +149,7 @@ function Canvas({ builder, counts, currency, canEdit, onOpen }: FlowCanvasProps)
             onNodeDrag={dragging.onNodeDrag}
             onNodeDragStop={dragging.onNodeDragStop}
             onPaneClick={() => builder.select(null)}
-            onInit={(instance) => {
-              const { clientWidth: width = 0, clientHeight: height = 0 } = container.current ?? {};
-              void instance.setViewport(firstViewport(layout.nodes, { width, height }));
-            }}
+            onInit={(instance) => void instance.setViewport(firstViewport(layout.nodes, size()))}
             nodesFocusable={false}
             edgesFocusable={false}
             nodesConnectable={false}
@@ -223,7 +171,7 @@ function Canvas({ builder, counts, currency, canEdit, onOpen }: FlowCanvasProps)
             {canEdit ? (
               <Palette
                 onAdd={(kind: FlowStepKind) =>
-                  edits.add(kind, selected ? placeBehind(selected) : { owner: null, index: steps.length })
+                  edits.add(kind, selected ? placeBehind(steps, selected) : { owner: null, index: steps.length })
                 }
                 onDragStart={dragging.startNew}
                 onDragEnd={dragging.end}
@@ -238,32 +186,9 @@ function Canvas({ builder, counts, currency, canEdit, onOpen }: FlowCanvasProps)
               onFit={showAll}
               onHelp={() => setIsHelpOpen(true)}
             />
-            {layout.nodes.length > minimapFrom ? (
-              <MiniMap
-                pannable
-                zoomable
-                ariaLabel="Map of the flow"
-                position="bottom-right"
-                className="m-2! overflow-hidden rounded-card border max-md:hidden!"
-                bgColor="var(--color-surface)"
-                maskColor="color-mix(in oklab, var(--color-sunken) 75%, transparent)"
-                nodeColor="var(--color-line-strong)"
-                nodeBorderRadius={8}
-                style={{ width: 140, height: 120 }}
-              />
-            ) : null}
+            {layout.nodes.length > mapFrom ? <FlowMap /> : null}
           </ReactFlow>
-          {carried === null ? null : (
-            <div
-              role="status"
-              className="absolute inset-x-0 top-14 mx-auto flex w-fit items-center gap-3 rounded-card border border-accent bg-accent-soft px-3 py-1.5"
-            >
-              Choose where it goes: press a “+”.
-              <Button size="sm" onClick={() => setCarried(null)}>
-                Leave it where it is
-              </Button>
-            </div>
-          )}
+          {carried === null ? null : <CarryNotice onLeave={() => setCarried(null)} />}
         </div>
         <CanvasMenu
           open={menu}

@@ -42,3 +42,5 @@ export function useCanvasEdits(builder: Builder, focus: (node: NodeId) => void) 
     };
   }, [draft, edit, focus]);
 }
+
+export type CanvasEdits = ReturnType<typeof useCanvasEdits>;

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { layOut } from "./layout.ts";
 import { newStep } from "./new-step.ts";
-import { firstViewport } from "./viewport.ts";
+import { firstViewport, wholeViewport } from "./viewport.ts";
 
 const flow = (count: number) =>
   layOut(
@@ -17,4 +17,11 @@ test("a long flow is seen from its top, never too small to read", () => {
   const { x, y, zoom } = firstViewport(flow(60), { width: 800, height: 600 });
   expect(zoom).toBeGreaterThan(0.5);
   expect([x, y]).toEqual([400, 64]);
+});
+
+test("the whole of a long flow is seen when asked for, down to its end", () => {
+  const nodes = flow(60);
+  const { y, zoom } = wholeViewport(nodes, { width: 800, height: 600 });
+  const end = Math.max(...nodes.map((node) => node.y + node.height));
+  expect(y + end * zoom).toBeCloseTo(600 - 24);
 });

@@ -3,7 +3,7 @@ import type { FlowStep } from "#contracts/flow-steps.ts";
 import { newStep } from "./new-step.ts";
 import type { NodeId } from "./node-id.ts";
 import { positionWords } from "./position-words.ts";
-import { type Direction, moveTarget, walk } from "./walk.ts";
+import { type Direction, moveTarget, placeBehind, walk } from "./walk.ts";
 
 const delay = (id: string) => newStep("delay", id);
 const split = (id: string, yes: FlowStep[], no: FlowStep[]): FlowStep => ({
@@ -54,4 +54,14 @@ test.each([
 test("a step's place is said in words", () => {
   expect(positionWords(steps, "g")).toBe("Step 3 of 3");
   expect(positionWords(steps, "e")).toBe("Step 1 of 1, No branch of step 2 of 2, Yes branch of step 2 of 3");
+});
+
+test.each<[NodeId, ReturnType<typeof placeBehind>]>([
+  ["conditions", { owner: null, index: 0 }],
+  ["step:a", { owner: null, index: 1 }],
+  ["step:c", { owner: { id: "b", branch: "then" }, index: 1 }],
+  ["empty:d:then", { owner: { id: "d", branch: "then" }, index: 0 }],
+  ["step:gone", { owner: null, index: 3 }],
+])("a step added at %s goes behind it", (node, place) => {
+  expect(placeBehind(steps, node)).toEqual(place);
 });

@@ -18,13 +18,20 @@ function lastOf(steps: readonly FlowStep[], owner: ListOwner): NodeId {
 }
 
 /** Where a node stands; an empty list's room stands at its beginning. */
-export function placeOfNode(steps: readonly FlowStep[], node: NodeId): Place | null {
+function placeOfNode(steps: readonly FlowStep[], node: NodeId): Place | null {
   const stepId = stepIdOf(node);
   if (stepId !== null) return findPlace(steps, stepId);
   const [kind, id, branch] = node.split(":");
   if (kind !== "empty") return null;
   if (id === "" || id === undefined) return { owner: null, index: 0 };
   return findStep(steps, id) ? { owner: { id, branch: branch === "else" ? "else" : "then" }, index: 0 } : null;
+}
+
+/** Where a new step goes when nobody says where: behind the node one is at, or at the end. */
+export function placeBehind(steps: readonly FlowStep[], node: NodeId): Place {
+  const place = placeOfNode(steps, node);
+  if (!place) return { owner: null, index: node === "trigger" || node === "conditions" ? 0 : steps.length };
+  return node.startsWith("empty:") ? place : { ...place, index: place.index + 1 };
 }
 
 function below(steps: readonly FlowStep[], place: Place): NodeId | null {
