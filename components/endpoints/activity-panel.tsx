@@ -43,7 +43,8 @@ export function ActivityPanel({ activity, onRangeChange, range }: ActivityPanelP
       </div>
       <p className="mb-3 text-muted">
         {formatNumber(total.attempts)} sent, {formatNumber(total.failed)} failed. Half answered within{" "}
-        {formatMeasured(total.p50Ms)}, 95 % within {formatMeasured(total.p95Ms)}. Each try counts, and is counted within a minute.
+        {formatMeasured(total.p50Ms)}, 95 % within {formatMeasured(total.p95Ms)}. Each try counts, and is counted within
+        a minute.
       </p>
       <LazyBars slots={named} series={outcomes} />
       <details className="mt-2">

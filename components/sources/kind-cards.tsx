@@ -1,8 +1,7 @@
 "use client";
 import type { UseFormRegisterReturn } from "react-hook-form";
+import { connectedKinds } from "#contracts/source.ts";
 import { kindLooks } from "./source-kinds.ts";
-
-const kinds = ["shopify", "custom"] as const;
 
 /** The kinds of sources to choose from, as cards; native radio buttons underneath. */
 export function KindCards({ registration }: { registration: UseFormRegisterReturn }) {
@@ -10,7 +9,7 @@ export function KindCards({ registration }: { registration: UseFormRegisterRetur
     <fieldset className="min-w-0">
       <legend className="mb-1.5 font-medium">Where do the events come from?</legend>
       <div className="grid gap-3 sm:grid-cols-2">
-        {kinds.map((kind) => {
+        {connectedKinds.map((kind) => {
           const { label, description, icon: Icon } = kindLooks[kind];
           return (
             <label

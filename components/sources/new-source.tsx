@@ -6,7 +6,7 @@ import { useForm } from "react-hook-form";
 import { showErrors } from "#client/form-errors.ts";
 import { useCreateSource } from "#client/sources/change-source.ts";
 import { useCanEdit } from "#components/frame/me-context.tsx";
-import { type CreatedSource, sourceInputSchema } from "#contracts/source.ts";
+import { type ConnectedKind, type CreatedSource, sourceInputSchema } from "#contracts/source.ts";
 import { Button, LinkButton } from "#ui/button.tsx";
 import { Field } from "#ui/field.tsx";
 import { Input } from "#ui/input.tsx";
@@ -24,7 +24,7 @@ export function NewSource() {
   const [created, setCreated] = useState<(CreatedSource & { secret: string }) | null>(null);
   const form = useForm({
     resolver: zodResolver(newSourceSchema),
-    defaultValues: { kind: "shopify" as const, name: "" } as { kind: "shopify" | "custom"; name: string },
+    defaultValues: { kind: "shopify" as ConnectedKind, name: "" },
   });
   const { errors, isSubmitting } = form.formState;
   const kind = form.watch("kind");

@@ -1,11 +1,15 @@
 import { z } from "zod";
 
-export const sourceKinds = ["shopify", "custom", "api"] as const;
+/** What somebody connects; `api` is there by itself, for events sent with an API key. */
+export const connectedKinds = ["shopify", "custom"] as const;
+export type ConnectedKind = (typeof connectedKinds)[number];
+
+export const sourceKinds = [...connectedKinds, "api"] as const;
 export type SourceKind = (typeof sourceKinds)[number];
 
 /** POST /api/v1/sources. A kind that brings its own secret (shopify) may get it later, by PATCH. */
 export const sourceInputSchema = z.strictObject({
-  kind: z.enum(["shopify", "custom"], { message: "Choose shopify or custom" }),
+  kind: z.enum(connectedKinds, { message: `Choose ${connectedKinds.join(" or ")}` }),
   name: z.string().trim().min(1, "Name this source").max(120),
   secret: z.string().trim().min(8, "At least 8 characters").max(500).optional(),
 });

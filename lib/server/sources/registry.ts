@@ -1,3 +1,4 @@
+import type { ConnectedKind } from "#contracts/source.ts";
 import type { SourceAdapter } from "#server/services/ports/source-adapter.ts";
 import { customAdapter } from "./custom/adapter.ts";
 import { shopifyAdapter } from "./shopify/adapter.ts";
@@ -6,4 +7,4 @@ import { shopifyAdapter } from "./shopify/adapter.ts";
 export const sourceAdapters = {
   shopify: shopifyAdapter,
   custom: customAdapter,
-} as const satisfies Record<string, SourceAdapter>;
+} as const satisfies Record<ConnectedKind, SourceAdapter>;
