@@ -1,15 +1,16 @@
 import type { WebhookStep } from "#contracts/flow-steps.ts";
 import type { BuildScope, BuiltRequest } from "#core/delivery/build-request.ts";
 import { findHeader } from "#core/outbound/find-header.ts";
-import { type AttemptOutcome, decideAfterAttempt, type NextAttempt } from "#core/retry/next-attempt.ts";
+import { type AttemptOutcome, decideAfterAttempt } from "#core/retry/next-attempt.ts";
 import { RETRY_POLICIES } from "#core/retry/policies.ts";
 import { eventScopeOf } from "#server/services/events/event-scope.ts";
 import { outcomeLabel } from "#server/services/metrics/outcome-label.ts";
 import type { EndpointRow } from "#server/services/ports/endpoints.ts";
 import type { Ports } from "#server/services/ports/ports.ts";
 import { type ClaimedRun, type DeliveryChange, type RunDelivery, unknownLane } from "#server/services/ports/runs.ts";
+import { changeAfter, goesTo, isPlanned, later, ownLane, refused } from "./delivery-changes.ts";
 import { noteOutcome } from "./note-outcome.ts";
-import { endpointPausedCode, passGate } from "./pass-gate.ts";
+import { passGate } from "./pass-gate.ts";
 import { type Prepared, prepareRequest } from "./prepare-request.ts";
 import { endpointOf, hooklineHeaders, originOf, type SendContext, sendRequest } from "./send-request.ts";
 
@@ -34,7 +35,7 @@ export async function attemptDelivery(
   const createdAtMs = delivery.createdAt.getTime();
   const base = { deliveryId: delivery.id, turnAt: null, slotTaken: false };
   const prepared = await prepareRequest(ports, run.storeId, step, scopeOf(run, delivery.id), createdAtMs);
-  if (!prepared.ok) return { ...base, change: refused(ports, delivery, prepared), lane: null };
+  if (!prepared.ok) return { ...base, change: refused(delivery, prepared, ports.clock.now()), lane: null };
   const endpoint = await endpointOf(ports, run.storeId, prepared.request.url);
   const lane = endpoint?.id ?? null;
   // Only now is the target known: it waits in the target's own lane, so that a slow one delays no other.
@@ -46,7 +47,7 @@ export async function attemptDelivery(
   const slotTaken = run.slotTaken && run.lane === lane;
   const gate = endpoint ? await passGate(ports, endpoint, slotTaken) : { kind: "pass" as const, probe: false };
   if (gate.kind === "hold") {
-    const change = { ...refused(ports, delivery, { ...gate, hold: true }), ...goesTo(endpoint) };
+    const change = { ...refused(delivery, { ...gate, hold: true }, ports.clock.now()), ...goesTo(endpoint) };
     return { ...base, change, lane };
   }
   if (gate.kind === "later") {
@@ -55,11 +56,6 @@ export async function attemptDelivery(
   }
   const target = { endpoint, probe: gate.probe };
   return { ...base, change: await attempt(ports, run, step, delivery, prepared, target), lane };
-}
-
-/** An attempt by hand before any was made, or after a release, takes the place of the one that was planned anyway. */
-function isPlanned(delivery: RunDelivery): boolean {
-  return !delivery.manualPending || delivery.status === "queued" || delivery.status === "sending";
 }
 
 function isScheduled(step: WebhookStep, { autoAttempts }: RunDelivery): boolean {
@@ -108,7 +104,7 @@ async function attempt(
     );
   const headers = [...prepared.masked.headers, ...hooklineHeaders(ports, context, step)];
   return {
-    ...changeAfter(ports, delivery, next),
+    ...changeAfter(delivery, next, ports.clock.now()),
     id: delivery.id,
     rendered: renderedOf(endpoint, { ...prepared.masked, headers, body }),
     target: null,
@@ -121,79 +117,6 @@ async function attempt(
 
 function healthUnwritten(ports: Ports, error: unknown): void {
   ports.log.warn({ error: String(error) }, "An endpoint's health could not be written");
-}
-
-type Moved = Pick<DeliveryChange, "status" | "reasonCode" | "reason" | "nextAttemptAt" | "finishedAt">;
-
-function changeAfter(ports: Ports, delivery: RunDelivery, next: NextAttempt): Moved {
-  const now = ports.clock.now();
-  if (next.kind === "delivered") {
-    return { status: "delivered", reasonCode: null, reason: null, nextAttemptAt: null, finishedAt: now };
-  }
-  const reason = { reasonCode: next.reason.code, reason: next.reason.message };
-  if (!isPlanned(delivery)) return afterManualFailure(delivery, reason, now);
-  if (next.kind === "gone") {
-    return { status: "held", ...reason, reasonCode: endpointPausedCode, nextAttemptAt: null, finishedAt: null };
-  }
-  return next.kind === "retry"
-    ? { status: "retrying", ...reason, nextAttemptAt: new Date(next.atMs), finishedAt: null }
-    : { status: "failed", ...reason, nextAttemptAt: null, finishedAt: now };
-}
-
-/** A failure by hand changes nothing of what was planned: what waits goes on waiting, what had ended stays ended. */
-function afterManualFailure(delivery: RunDelivery, reason: Pick<Moved, "reasonCode" | "reason">, now: Date): Moved {
-  switch (delivery.status) {
-    case "delivered":
-      return { status: "delivered", reasonCode: null, reason: null, nextAttemptAt: null, finishedAt: now };
-    case "retrying":
-      return { status: "retrying", ...reason, nextAttemptAt: delivery.nextAttemptAt ?? now, finishedAt: null };
-    case "held": {
-      // What holds it is what releases it, so the reason stays.
-      const { reasonCode, reason: why } = delivery;
-      return { status: "held", reasonCode, reason: why, nextAttemptAt: null, finishedAt: null };
-    }
-    default:
-      return { status: "failed", ...reason, nextAttemptAt: null, finishedAt: now };
-  }
-}
-
-const nothingSent = { rendered: null, target: null, attempt: null, counted: false, manualDone: false };
-
-function refused(
-  ports: Ports,
-  delivery: RunDelivery,
-  { code, hold, message }: { code: string; hold: boolean; message: string },
-): DeliveryChange {
-  const now = ports.clock.now();
-  const reason = { reasonCode: code, reason: message };
-  if (hold) {
-    return { ...nothingSent, id: delivery.id, status: "held", ...reason, nextAttemptAt: null, finishedAt: null };
-  }
-  const moved: Moved = isPlanned(delivery)
-    ? { status: "failed", ...reason, nextAttemptAt: null, finishedAt: now }
-    : afterManualFailure(delivery, reason, now);
-  return { ...nothingSent, id: delivery.id, ...moved, manualDone: true };
-}
-
-/** What waits before its first attempt is found by where it goes, too. */
-function goesTo(endpoint: EndpointRow | null): Pick<DeliveryChange, "target"> {
-  return { target: endpoint && { endpointId: endpoint.id, origin: endpoint.origin } };
-}
-
-function ownLane(delivery: RunDelivery): DeliveryChange {
-  return { ...later(delivery, new Date(0), null), reasonCode: null, nextAttemptAt: delivery.nextAttemptAt };
-}
-
-function later(delivery: RunDelivery, at: Date, reason: string | null): DeliveryChange {
-  return {
-    ...nothingSent,
-    id: delivery.id,
-    status: delivery.autoAttempts > 0 ? "retrying" : "queued",
-    reasonCode: "rate_limited",
-    reason,
-    nextAttemptAt: at,
-    finishedAt: null,
-  };
 }
 
 function scopeOf(run: ClaimedRun, deliveryId: string): BuildScope {
