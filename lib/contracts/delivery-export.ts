@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { deliveryQuerySchema } from "./delivery.ts";
 
-export const exportFormats = ["csv", "ndjson"] as const;
+const exportFormats = ["csv", "ndjson"] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 
 /** GET /api/v1/deliveries/export: all that match, newest first, as one file. */

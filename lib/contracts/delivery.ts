@@ -48,7 +48,7 @@ export type Delivery = z.infer<typeof deliverySchema>;
 
 const headerList = z.array(z.object({ name: z.string(), value: z.string() }));
 
-export const attemptSchema = z.object({
+const attemptSchema = z.object({
   number: z.number(),
   trigger: z.enum(["auto", "manual"]),
   startedAt: z.string(),

@@ -19,7 +19,7 @@ export const fieldPresenceQuerySchema = z.object({
 
 const presence = { path: z.string(), presentIn: z.number(), of: z.number() };
 
-export const eventFieldSchema = z.object({
+const eventFieldSchema = z.object({
   ...presence,
   type: z.enum(["text", "number", "money", "boolean", "date", "list", "object", "url", "email", "phone"]),
   examples: z.array(z.union([z.string(), z.number(), z.boolean()])),

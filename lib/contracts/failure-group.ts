@@ -20,7 +20,7 @@ const explanationSchema = z.object({
  * Deliveries of one flow that failed at one endpoint for one cause. `count`: deliveries that ever did; of these `failed`
  * have ended undelivered now, and `waiting` are still to be tried. `atRisk`: the order values of both, an order once.
  */
-export const failureGroupSchema = z.object({
+const failureGroupSchema = z.object({
   id: z.string(),
   status: z.enum(failureGroupStatuses),
   flowId: z.string(),

@@ -10,7 +10,7 @@ const maxHeadersPerStep = 50;
 const maxTemplateChars = 100_000;
 
 /** A body to send. `json` is parsed as JSON first, so what is rendered is always valid JSON. */
-export const webhookBodySchema = z.discriminatedUnion("kind", [
+const webhookBodySchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("none") }),
   z.strictObject({ kind: z.literal("json"), template: z.string().max(maxTemplateChars) }),
   z.strictObject({
@@ -58,7 +58,7 @@ export type WebhookStep = z.infer<typeof webhookStepSchema>;
 const ownName = z.string().trim().max(120).default("");
 
 /** A span of time: `{"value":2,"unit":"hours"}`. */
-export const durationSchema = z.strictObject({
+const durationSchema = z.strictObject({
   value: z
     .number("Enter a whole number")
     .int("Enter a whole number")
@@ -101,7 +101,7 @@ const untilSchema = z.discriminatedUnion("kind", [
 export type DelayUntil = z.infer<typeof untilSchema>;
 
 /** Waits `for` a span or `until` a moment: exactly one of the two. */
-export const delayStepSchema = z
+const delayStepSchema = z
   .strictObject({
     id: stepId,
     kind: z.literal("delay"),
@@ -116,7 +116,7 @@ export const delayStepSchema = z
 export type DelayStep = z.infer<typeof delayStepSchema>;
 
 /** Goes on only if the condition holds; the run ends here as skipped otherwise. null: not filled in yet. */
-export const filterStepSchema = z.strictObject({
+const filterStepSchema = z.strictObject({
   id: stepId,
   kind: z.literal("filter"),
   name: ownName,

@@ -15,7 +15,7 @@ export const noticeKinds = [
 export type NoticeKind = (typeof noticeKinds)[number];
 
 /** Something a person should know. While it goes on, the same again only counts up. */
-export const noticeSchema = z.object({
+const noticeSchema = z.object({
   id: z.string(),
   kind: z.enum(noticeKinds),
   title: z.string(),

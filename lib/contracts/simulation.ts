@@ -73,7 +73,7 @@ const dryRunEventSchema = z.object({
 export type DryRunEvent = z.infer<typeof dryRunEventSchema>;
 
 /** Of each list the newest hundred. Every event counts once in runs, skipped or notStarted. */
-export const dryRunResultSchema = z.object({
+const dryRunResultSchema = z.object({
   events: z.number(),
   runs: z.number(),
   skipped: z.number(),
