@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { slowFirst } from "./tests/setup/slow-first.ts";
 
 /** The built app in a real browser; every test file has an app, a database and a browser of its own. */
 export default defineConfig({
@@ -7,6 +8,7 @@ export default defineConfig({
     globalSetup: ["tests/setup/global-postgres.ts"],
     setupFiles: ["tests/setup/console.ts", "tests/setup/clean-up.ts"],
     maxWorkers: 2,
+    sequence: { sequencer: slowFirst(["accessibility", "detail", "editor", "log"]) },
     testTimeout: 120_000,
     hookTimeout: 180_000,
     expect: { poll: { timeout: 15_000 } },

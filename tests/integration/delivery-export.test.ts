@@ -9,7 +9,7 @@ import { ctxOf, openContainer, storeId } from "./support/in-process.ts";
 import { makeDeliveries } from "./support/made-deliveries.ts";
 import { runSql } from "./support/sql.ts";
 
-const events = 100_000;
+const events = 30_000;
 let ports: Ports;
 let databaseUrl: string;
 
@@ -32,7 +32,7 @@ async function linesOf(query: object): Promise<string[]> {
   return texts.join("").split(/\r?\n/).slice(0, -1);
 }
 
-test("100,000 deliveries come piece by piece, each once, newest first, none that was made meanwhile", async () => {
+test("30,000 deliveries come piece by piece, each once, newest first, none that was made meanwhile", async () => {
   const lines = await begin({});
   const longest = { pieces: 0, characters: 0, rows: 0 };
   let last: string | null = null;
@@ -57,7 +57,7 @@ test("100,000 deliveries come piece by piece, each once, newest first, none that
 test("follows the log's filters, also text, in both formats", async () => {
   const failed = await linesOf({ format: "ndjson", status: "failed", code: "404" });
   const rows = failed.map((line) => deliverySchema.parse(JSON.parse(line)));
-  expect(rows.length).toBeGreaterThan(50);
+  expect(rows.length).toBeGreaterThan(15);
   expect(rows.filter((row) => row.status !== "failed" || row.lastStatusCode !== 404)).toEqual([]);
   const [head, ...found] = await linesOf({ q: "SKU-00421" });
   expect(head).toMatch(/^id,status,/);
