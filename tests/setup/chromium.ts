@@ -5,6 +5,8 @@ import { type Browser, chromium } from "playwright-core";
 import { root } from "#scripts/paths.ts";
 
 const KNOWN_PLACES = [
+  // Chromium without windows: the same engine at a tenth to a sixth less processor time.
+  "/usr/bin/chromium-headless-shell",
   "/usr/bin/chromium",
   "/usr/bin/chromium-browser",
   "/usr/bin/google-chrome",
@@ -29,7 +31,8 @@ export function ensureChromium(): string {
   if (found) return found;
   if (process.getuid?.() === 0 && existsSync("/etc/debian_version")) {
     run("apt-get", ["update", "-qq"]);
-    run("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium"]);
+    for (const name of ["chromium-headless-shell", "chromium"])
+      if (!findChromium()) run("apt-get", ["install", "-y", "-qq", "--no-install-recommends", name]);
   }
   if (!findChromium())
     run(process.execPath, [join(root, "node_modules/playwright-core/cli.js"), "install", "chromium"]);
