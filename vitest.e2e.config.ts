@@ -7,6 +7,8 @@ export default defineConfig({
     include: ["tests/e2e/**/*.test.ts"],
     globalSetup: ["tests/setup/global-postgres.ts"],
     setupFiles: ["tests/setup/console.ts", "tests/setup/clean-up.ts"],
+    // What the tests import is loaded once a worker, not once a file.
+    isolate: false,
     maxWorkers: 2,
     sequence: { sequencer: slowFirst(["accessibility", "detail", "editor", "log"]) },
     testTimeout: 120_000,

@@ -21,6 +21,8 @@ export default defineConfig({
     include: ["tests/integration/**/*.test.ts"],
     globalSetup: ["tests/setup/global-postgres.ts"],
     setupFiles: ["tests/setup/console.ts", "tests/setup/clean-up.ts"],
+    // What the tests import is loaded once a worker, not once a file.
+    isolate: false,
     maxWorkers: 4,
     sequence: { sequencer: slowFirst(slow) },
     testTimeout: 60_000,

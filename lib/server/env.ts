@@ -109,15 +109,11 @@ export function readEnv(
   return { ok: true, env };
 }
 
-let memo: Env | undefined;
-
-/** The settings of this process, read once; throws one error that lists everything wrong with them. */
+/** The settings of this process; throws one error that lists everything wrong with them. */
 export function env(): Env {
-  if (memo) return memo;
   const read = readEnv();
   if (!read.ok) throw new Error(read.errors.join("\n"));
-  memo = read.env;
-  return memo;
+  return read.env;
 }
 
 type Values = z.infer<typeof schema>;

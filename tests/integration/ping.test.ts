@@ -18,8 +18,7 @@ let ctx: Ctx;
 let endpointId: string;
 
 beforeAll(async () => {
-  process.env.OUTBOUND_ALLOW_CIDRS = "127.0.0.1/32";
-  ({ container, databaseUrl } = await openContainer());
+  ({ container, databaseUrl } = await openContainer("127.0.0.1/32"));
   receiver = await startReceiver();
   ctx = ctxOf(container.ports, "manager");
   endpointId = (await ensureEndpoint(ctx.ports, storeId, receiver.origin)).id;
