@@ -3,46 +3,28 @@ import type { BegunRun, EventRecord, EventRowView, EventStore } from "#server/se
 import { acceptGroup, acceptLimited, type NewEvent } from "./accept-events.ts";
 import type { Db } from "./client.ts";
 import { whereMade } from "./delivery-filter.ts";
+import { asEventColumns, type RawEventColumns } from "./event-columns.ts";
 import { asEventRecord } from "./event-record.ts";
 import { groupCommit } from "./group-commit.ts";
 import { withoutNul } from "./json-columns.ts";
-import { asOrderValue } from "./order-value-columns.ts";
 import { SqlFilter } from "./sql-filter.ts";
 
 const viewColumns = `e.id, e.store_id, e.source_id, s.name AS source_name, e.type, e.external_id, e.occurred_at, e.received_at,
   e.order_number, e.person_email, e.order_value, e.currency, e.is_test, (SELECT count(*) FROM run r WHERE r.event_id = e.id)::int AS run_count`;
 
-interface RawView {
+interface RawView extends RawEventColumns {
   id: string;
   store_id: string;
-  source_id: string | null;
   source_name: string | null;
-  type: string;
-  external_id: string | null;
-  occurred_at: Date;
-  received_at: Date;
-  order_number: string | null;
-  person_email: string | null;
-  order_value: string | null;
-  currency: string | null;
-  is_test: boolean;
   run_count: number;
 }
 
 function asView(raw: RawView): EventRowView {
   return {
+    ...asEventColumns(raw),
     id: raw.id,
     storeId: raw.store_id,
-    sourceId: raw.source_id,
     sourceName: raw.source_name,
-    type: raw.type,
-    externalId: raw.external_id,
-    occurredAt: raw.occurred_at,
-    receivedAt: raw.received_at,
-    orderNumber: raw.order_number,
-    personEmail: raw.person_email,
-    orderValue: asOrderValue(raw),
-    isTest: raw.is_test,
     runCount: raw.run_count,
   };
 }

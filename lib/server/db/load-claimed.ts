@@ -1,14 +1,13 @@
 import type { Pool } from "pg";
-import { z } from "zod";
 import { deliveryStatuses } from "#contracts/delivery.ts";
-import { decisionSchema } from "#contracts/event-view.ts";
 import type { ClaimedRun, RunDelivery, RunStatus } from "#server/services/ports/runs.ts";
+import { asEventColumns, type RawEventColumns } from "./event-columns.ts";
+import { asStoredDecisions } from "./event-record.ts";
 import { asHeaderList } from "./json-columns.ts";
-import { asOrderValue } from "./order-value-columns.ts";
 
 type Lease = Pick<ClaimedRun, "leaseToken" | "leaseEndsAtMs">;
 
-interface RawClaim {
+interface RawClaim extends RawEventColumns {
   id: string;
   store_id: string;
   flow_id: string;
@@ -23,17 +22,7 @@ interface RawClaim {
   lane: string;
   slot_taken: boolean;
   event_id: string;
-  source_id: string | null;
-  type: string;
-  external_id: string | null;
   dedupe_key: string;
-  occurred_at: Date;
-  received_at: Date;
-  order_number: string | null;
-  person_email: string | null;
-  order_value: string | null;
-  currency: string | null;
-  is_test: boolean;
   normalised: string;
   person: string;
   payload: string;
@@ -128,22 +117,14 @@ function asClaimedRun(raw: RawClaim, lease: Lease, deliveries: RunDelivery[]): C
     slotTaken: raw.slot_taken,
     deliveries,
     event: {
+      ...asEventColumns(raw),
       id: raw.event_id,
       storeId: raw.store_id,
-      sourceId: raw.source_id,
-      type: raw.type,
-      externalId: raw.external_id,
       dedupeKey: raw.dedupe_key,
-      occurredAt: raw.occurred_at,
-      receivedAt: raw.received_at,
-      orderNumber: raw.order_number,
-      personEmail: raw.person_email,
-      orderValue: asOrderValue(raw),
-      isTest: raw.is_test,
       normalised: raw.normalised,
       person: raw.person,
       payload: raw.payload,
-      decisions: z.array(decisionSchema).catch([]).parse(raw.decisions),
+      decisions: asStoredDecisions(raw.decisions),
     },
   };
 }
