@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { plainReason } from "#components/events/decision-words.ts";
 import type { Delivery } from "#contracts/delivery.ts";
 import { eventTypeLabel } from "#core/events/event-type-label.ts";
 import { endpointName } from "#core/explain/endpoint-name.ts";
@@ -43,7 +44,7 @@ export function DeliveryBriefList({ rows, namesEvent = false }: DeliveryBriefLis
 }
 
 function briefOutcome(row: Delivery): string {
-  if (row.attemptCount === 0) return row.reason?.message ?? "Nothing was sent yet";
+  if (row.attemptCount === 0) return row.reason ? plainReason(row.reason.message) : "Nothing was sent yet";
   const outcome = outcomeWords({ statusCode: row.lastStatusCode, errorKind: row.lastErrorKind });
   return `${endpointName(row.endpoint)} ${outcome}`;
 }

@@ -3,7 +3,7 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import type { ExplainedDecision } from "#contracts/event-view.ts";
 import { RelativeTime } from "#ui/relative-time.tsx";
-import { nowWords, outcomeOf } from "./decision-words.ts";
+import { nowWords, outcomeOf, plainReason } from "./decision-words.ts";
 
 const looks: Record<ExplainedDecision["kind"], { icon: LucideIcon; ink: string }> = {
   started: { icon: CircleCheck, ink: "text-ok" },
@@ -64,7 +64,7 @@ function DecisionRow({ decision }: { decision: ExplainedDecision }) {
           </Link>{" "}
           <span className="text-muted">{outcomeOf(decision)}</span>
         </p>
-        <p className="text-muted text-sm wrap-anywhere">{reason.message}</p>
+        <p className="text-muted text-sm wrap-anywhere">{plainReason(reason.message)}</p>
         {compared.length > 1 ? (
           <ul className="mt-1 list-disc pl-5 text-muted text-sm" aria-label={`Conditions of ${flowName}`}>
             {compared.map((row) => (

@@ -14,6 +14,13 @@ export function outcomeOf({ kind }: Pick<ExplainedDecision, "kind">): string {
   return outcomes[kind];
 }
 
+const runId = /\brun [0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
+
+/** A reason for people: "ana@shop.example already started a run on …", whose id stands behind a link. */
+export function plainReason(message: string): string {
+  return message.replaceAll(runId, "a run");
+}
+
 /** What it would make of such an event now, a sentence; null where that is not told. */
 export function nowWords({ now }: Pick<ExplainedDecision, "now">): string | null {
   if (now === null) return null;

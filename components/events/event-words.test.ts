@@ -37,6 +37,13 @@ describe("eventSentence", () => {
       /^It started no flow/,
     );
   });
+  it("a flow that skipped it was not started by it", () => {
+    const skipped = { id: "r2", status: "skipped" } as Run;
+    expect(eventSentence({ runs: [skipped], decisions: [], deliveries: [sent("skipped")] })).toBe(
+      "It started no flow: one flow skipped it, and below stands why.",
+    );
+    expect(eventSentence({ runs: [run, skipped], decisions: [], deliveries: [] })).toBe("It started one flow.");
+  });
   it("a run that sent nothing yet", () => {
     expect(eventSentence({ runs: [run], decisions: [], deliveries: [] })).toBe("It started one flow.");
   });

@@ -34,8 +34,12 @@ export function eventSentence({
   decisions,
   deliveries,
 }: Pick<EventDetail, "runs" | "decisions" | "deliveries">): string {
-  const started = ownRuns({ runs, deliveries }).length;
+  const own = ownRuns({ runs, deliveries });
+  const started = own.filter(({ status }) => status !== "skipped").length;
+  const skipped = own.length - started;
   const looked = decisions.filter(({ kind }) => kind !== "other_event").length;
+  if (started === 0 && skipped > 0)
+    return `It started no flow: ${count(skipped, "flow")} skipped it, and below stands why.`;
   if (started === 0)
     return looked === 0
       ? "It started no flow: none for such events was live when it came in."

@@ -9,6 +9,7 @@ import { QueryState } from "#ui/query-state.tsx";
 import { RelativeTime } from "#ui/relative-time.tsx";
 import { Skeleton } from "#ui/skeleton.tsx";
 import { StatusBadge } from "#ui/status-badge.tsx";
+import { plainReason } from "./decision-words.ts";
 
 type Run = EventDetail["runs"][number];
 
@@ -36,7 +37,7 @@ function RunRow({ run }: { run: Run }) {
             {run.flowName}
           </Link>
           <span className="text-muted"> version {run.flowVersion}</span>
-          {run.reason ? <span className="block text-muted text-sm">{run.reason.message}</span> : null}
+          {run.reason ? <span className="block text-muted text-sm">{plainReason(run.reason.message)}</span> : null}
         </p>
         <span className="text-muted text-sm">
           <RelativeTime iso={run.finishedAt ?? run.wakeAt ?? run.createdAt} />
