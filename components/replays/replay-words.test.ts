@@ -39,6 +39,9 @@ test("what was passed over is told with its reasons, the most first", () => {
 test("the sentence says what came of it once it is over", () => {
   const over = { ...replay, status: "completed", waiting: 0 } as const;
   expect(replaySentence(replay)).toMatch(/^It goes on/);
+  expect(replaySentence({ ...replay, status: "paused" })).toBe(
+    "It is paused: nothing more is taken up until you resume it. The 15 on the way still go out.",
+  );
   expect(replaySentence({ ...over, succeeded: 5, failed: 0 })).toBe("All 5 deliveries arrived.");
   expect(replaySentence({ ...over, succeeded: 3, failed: 1, waiting: 1 })).toBe(
     "3 of 5 deliveries arrived, 1 failed again, 1 still on the way.",

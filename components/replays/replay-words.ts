@@ -40,7 +40,11 @@ export function replayTitle({ kind, matched }: Pick<Replay, "kind" | "matched">)
 /** How it stands, or what came of it, in one sentence. */
 export function replaySentence({ failed, status, succeeded, waiting }: Replay): string {
   if (status === "running") return "It goes on when you leave this page, and after a restart.";
-  if (status === "paused") return "It is paused: nothing more is sent until you resume it.";
+  if (status === "paused") {
+    const out =
+      waiting > 0 ? ` The ${formatNumber(waiting)} on the way still ${waiting === 1 ? "goes" : "go"} out.` : "";
+    return `It is paused: nothing more is taken up until you resume it.${out}`;
+  }
   if (status === "cancelled") return "It was cancelled; what was sent until then stays sent.";
   const sent = succeeded + failed + waiting;
   if (sent === 0) return "Nothing was sent again.";
