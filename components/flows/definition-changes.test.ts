@@ -121,6 +121,10 @@ describe("describeChanges", () => {
       "Starts with Paid Order instead of Placed Order.",
       "Runs only if total is greater than 5.",
     ]);
+    const higher = { all: [{ path: "event.total", op: "gt", value: 9 }] };
+    expect(words(flow([], { filter }), flow([], { filter: higher }))).toEqual([
+      "Runs only if total is greater than 9; before, if total is greater than 5.",
+    ]);
     expect(words(flow([], { filter }), flow([]))).toEqual(["Runs for every such event; the conditions are gone."]);
   });
 

@@ -47,7 +47,7 @@ function describeTrigger(live: FlowDefinition["trigger"], draft: FlowDefinition[
     changes.push(
       draft.filter === null
         ? `Runs for every such ${draft.kind === "event" ? "event" : "person"}; the conditions are gone.`
-        : `Runs only if ${describeFilter(draft.filter, startType(draft))}.`,
+        : `Runs only if ${describeFilter(draft.filter, startType(draft))}${live.filter === null ? "" : `; before, if ${describeFilter(live.filter, startType(live))}`}.`,
     );
   return changes.map(changed);
 }

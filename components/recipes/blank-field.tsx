@@ -45,6 +45,7 @@ export function BlankField({ blank, form, secretNames }: BlankFieldProps) {
       {isSecret && chosen === newSecret && secretNames.length > 0 ? (
         <Select
           aria-label={`${label}: new, or a secret of this store`}
+          placeholder="Or choose a secret you have"
           value={chosen}
           onValueChange={(name) => form.setValue(`chosen.${key}`, name)}
           options={choices}
