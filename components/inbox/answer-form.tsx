@@ -77,7 +77,7 @@ export function AnswerForm({ inbox, onSaved }: { inbox: Inbox; onSaved: () => vo
           </Field>
         </>
       ) : null}
-      <div className="grid grid-cols-[8rem_minmax(0,1fr)] gap-4">
+      <div className="grid grid-cols-[9.5rem_minmax(0,1fr)] gap-4">
         <Field label="Fail the first" hint="Requests from now on" error={errors.failFirst?.message}>
           <Input inputMode="numeric" autoComplete="off" {...form.register("failFirst", number)} />
         </Field>

@@ -45,10 +45,8 @@ function InboxTable({ inboxes }: { inboxes: readonly Inbox[] }) {
               {inbox.name}
             </RowLink>
           </TableCell>
-          <TableCell label="Answers" className="text-muted">
-            {answerWords(inbox)}
-          </TableCell>
-          <TableCell className="max-lg:hidden">
+          <TableCell className="text-muted">{answerWords(inbox)}</TableCell>
+          <TableCell className="max-lg:hidden!">
             <span className="flex items-center gap-1">
               <span className="truncate font-mono text-muted">{inbox.url}</span>
               <CopyButton text={inbox.url} label={`Copy the address of ${inbox.name}`} className="relative" />

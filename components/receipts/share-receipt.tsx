@@ -107,7 +107,9 @@ function ReceiptRow({ receipt }: { receipt: Receipt }) {
   const looks = receipt.openedCount === 0 ? "not opened yet" : `opened ${formatCount(receipt.openedCount, "time")}`;
   return (
     <li className="flex flex-wrap items-center gap-x-3 gap-y-1 px-3 py-2.5">
-      <Badge tone={tone}>{word}</Badge>
+      <span className="w-16">
+        <Badge tone={tone}>{word}</Badge>
+      </span>
       <p className="min-w-0 flex-1 text-sm">
         By {receipt.createdBy}, {looks}
         <span className="block text-muted">

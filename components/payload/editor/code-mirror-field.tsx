@@ -16,7 +16,7 @@ export default function CodeMirrorField(props: TemplateFieldProps) {
         "min-w-0 overflow-hidden rounded-control border border-line-strong bg-surface focus-within:outline-2 focus-within:-outline-offset-1 focus-within:outline-accent data-invalid:border-bad",
         props.isSingleLine
           ? "[&_.cm-content]:py-1! [&_.cm-scroller]:overflow-x-auto"
-          : "[&_.cm-editor]:max-h-[34rem] [&_.cm-editor]:min-h-52 [&_.cm-scroller]:overflow-auto",
+          : "[&_.cm-content]:min-h-52 [&_.cm-editor]:max-h-[34rem] [&_.cm-gutter]:min-h-52 [&_.cm-scroller]:overflow-auto",
       )}
     />
   );
