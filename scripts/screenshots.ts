@@ -8,11 +8,14 @@ import { startReceiver } from "#tests/fakes/receiver.ts";
 import { openBrowser } from "#tests/setup/chromium.ts";
 import { root } from "./paths.ts";
 import { openPostgres } from "./postgres/open.ts";
+import { callAs } from "./screenshots/demo-call.ts";
+import { startReplays } from "./screenshots/demo-replays.ts";
 import { fillStore } from "./screenshots/demo-shop.ts";
 import { builderPictures } from "./screenshots/pictures/builder.ts";
 import { deliveryPictures } from "./screenshots/pictures/deliveries.ts";
 import { emptyPictures } from "./screenshots/pictures/empty.ts";
 import { flowPictures } from "./screenshots/pictures/flows.ts";
+import { replayPictures } from "./screenshots/pictures/replays.ts";
 import { setupPictures } from "./screenshots/pictures/setup.ts";
 import { spreadTimes } from "./screenshots/spread-times.ts";
 import { type Picture, takePictures } from "./screenshots/take-pictures.ts";
@@ -54,8 +57,11 @@ async function main(): Promise<void> {
   const cookie = await signUp(app.url);
   const options = { appUrl: app.url, cookie, folder, names };
   await takePictures(browser, wanted(emptyPictures), options);
-  const store = await fillStore(app.url, cookie, { warehouse, mailhouse, accounting });
+  const call = callAs(app.url, cookie);
+  const store = await fillStore(call, { warehouse, mailhouse, accounting });
   await spreadTimes(postgres.url());
   const filled = [builderPictures, flowPictures, deliveryPictures, setupPictures].flatMap((list) => list(store));
   await takePictures(browser, wanted(filled), options);
+  const replays = await startReplays(call, store);
+  await takePictures(browser, wanted(replayPictures(replays)), options);
 }

@@ -8,7 +8,9 @@ import { intakeAnswerSchema } from "#contracts/source.ts";
 import { makeShopifyWebhook } from "#scripts/demo/make-webhook.ts";
 import type { Receiver } from "#tests/fakes/receiver.ts";
 import { readUntil } from "#tests/integration/support/until.ts";
-import { makeStepFlows } from "./demo-steps.ts";
+import type { Call } from "./demo-call.ts";
+import { makeFailingInbox, makeReceipts } from "./demo-receiver-kit.ts";
+import { changeDraft, makeStepFlows } from "./demo-steps.ts";
 
 const shopifySecret = "shpss_0123456789abcdef0123456789abcdef";
 const endpointSchema = z.object({ id: z.string(), origin: z.string() });
@@ -37,6 +39,16 @@ export interface DemoStore {
   orderNumber: string;
   personEmail: string;
   endpointId: string;
+  mailEndpointId: string;
+  /** To the store's inbox; to the mail house, with a draft that differs from what is live. */
+  inboxFlowId: string;
+  thanksId: string;
+  inboxId: string;
+  /** The inbox that fails the first two. */
+  failingInboxId: string;
+  /** Paths of two receipts of the failed delivery: one that works, and one that was revoked. */
+  receipt: string;
+  revoked: string;
   /** An event that started nothing, or not everything. */
   unmatchedId: string;
   eventId: string;
@@ -44,32 +56,20 @@ export interface DemoStore {
   askId: string;
   giftId: string;
   runId: string;
+  /** An event that a flow passed over, because it runs once per person in a week. */
+  skippedEventId: string;
 }
-
-/** Calls the API and parses what it answers. */
-export type Call = <T extends z.ZodType>(
-  method: string,
-  path: string,
-  body: unknown,
-  schema: T,
-) => Promise<z.output<T>>;
 
 /**
  * Fills an empty store through the API and with signed requests of a shop: sources, a secret, flows in every state,
  * orders that are delivered, wait for their next attempt or failed, and a request that was refused.
  */
-export async function fillStore(appUrl: string, cookie: string, receivers: DemoReceivers): Promise<DemoStore> {
-  const call: Call = async (method, path, body, schema) => {
-    const headers = { cookie, origin: appUrl, "content-type": "application/json" };
-    const content = body === undefined ? {} : { body: JSON.stringify(body) };
-    const response = await fetch(`${appUrl}${path}`, { method, headers, ...content });
-    if (!response.ok) throw new Error(`${method} ${path} answered ${response.status}: ${await response.text()}`);
-    return schema.parse(await response.json());
-  };
+export async function fillStore(call: Call, receivers: DemoReceivers): Promise<DemoStore> {
   const shop = { kind: "shopify", name: "northoak.example", secret: shopifySecret };
   const source = await call("POST", "/api/v1/sources", shop, sourceSchema);
   await call("POST", "/api/v1/sources", { kind: "custom", name: "Back office" }, sourceSchema);
   await call("POST", "/api/v1/secrets", { name: "warehouse_key", value: "wk-3f1c-a7d2" }, z.unknown());
+  await call("POST", "/api/v1/secrets", { name: "accounting_key", value: "ak-90d2-4e7b" }, z.unknown());
   const flows = await makeFlows(call, receivers);
   const runs = await sendOrders(source.intakeUrl, receivers);
   const settled = await readUntil(
@@ -96,18 +96,24 @@ export async function fillStore(appUrl: string, cookie: string, receivers: DemoR
     trackedEventsSchema,
   );
   const steps = await makeStepFlows(call, receivers.mailhouse.origin);
+  await changeDraft(call, flows.thanksId);
+  const failedId = idOf("failed").id;
+  const endpointAt = (origin: string) => endpoints.data.find((endpoint) => endpoint.origin === origin)?.id ?? "";
   return {
     ...flows,
     ...steps,
+    ...(await makeReceipts(call, failedId)),
+    failingInboxId: await makeFailingInbox(call),
     sourceId: source.id,
     deliveredId: idOf("delivered").id,
     retryingId: idOf("retrying").id,
-    failedId: idOf("failed").id,
+    failedId,
     problemId: problems.data[0]?.id ?? "",
     eventId: idOf("retrying").eventId,
     orderNumber: idOf("retrying").orderNumber ?? "",
     personEmail: idOf("retrying").personEmail ?? "",
-    endpointId: endpoints.data.find(({ origin }) => origin === receivers.warehouse.origin)?.id ?? "",
+    endpointId: endpointAt(receivers.warehouse.origin),
+    mailEndpointId: endpointAt(receivers.mailhouse.origin),
     unmatchedId: tracked.data[0]?.eventId ?? "",
   };
 }
@@ -128,8 +134,13 @@ async function makeFlows(call: Call, { warehouse, mailhouse, accounting }: DemoR
   const filter = { all: [{ path: "event.total", op: "gte", value: 60 }] };
   const thanks = { name: "Thank the customer", url: `${mailhouse.origin}/v2/events`, body: mailBody };
   const thanksId = await make("Thank large orders", "placed_order", thanks, filter);
-  const refund = { name: "Book the refund", url: `${accounting.origin}/refunds`, body: refundBody };
-  const refundId = await make("Refunds to accounting", "refunded_order", refund);
+  const invoice = {
+    name: "Book the order",
+    url: `${accounting.origin}/invoices`,
+    headers: [{ name: "Authorization", value: "Bearer {{ secrets.accounting_key }}" }],
+    body: invoiceBody,
+  };
+  const invoiceId = await make("Invoices to accounting", "paid_order", invoice);
   const welcome = { name: "Add to the list", url: `${mailhouse.origin}/v2/profiles`, body: mailBody };
   const pausedId = await make("Welcome new customers", "created_customer", welcome);
   const inboxes = await call("GET", "/api/v1/inboxes", undefined, pageSchema(inboxSchema));
@@ -138,15 +149,15 @@ async function makeFlows(call: Call, { warehouse, mailhouse, accounting }: DemoR
     url: inboxes.data[0]?.url,
     body: { kind: "json", template: orderTemplate },
   };
-  const inboxId = await make("Paid orders to my inbox", "paid_order", look);
-  for (const id of [flowId, thanksId, refundId, pausedId, inboxId]) await publish(id);
+  const inboxFlowId = await make("Paid orders to my inbox", "paid_order", look);
+  for (const id of [flowId, thanksId, invoiceId, pausedId, inboxFlowId]) await publish(id);
   await call("POST", `/api/v1/flows/${pausedId}/pause`, { mode: "hold" }, z.unknown());
   const draftId = await make("Cancelled orders to the warehouse", "cancelled_order", {
     name: "Stop the parcel",
     url: `${warehouse.origin}/orders/{{ event.orderNumber }}/cancel`,
     body: { kind: "none" },
   });
-  return { flowId, draftId };
+  return { flowId, draftId, inboxFlowId, thanksId, inboxId: inboxes.data[0]?.id ?? "" };
 }
 
 /** Sends what a shop sends on a working day; answers how many runs it started. */
@@ -186,4 +197,4 @@ const orderTemplate = `{
 }`;
 
 const mailBody = { kind: "json", template: '{"email":"{{ person.email }}","event":"{{ event.name }}"}' };
-const refundBody = { kind: "json", template: '{"order":"{{ event.orderId }}","amount":"{{ event.total }}"}' };
+const invoiceBody = { kind: "json", template: '{"order":"{{ event.orderNumber }}","amount":"{{ event.total }}"}' };

@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { trackedEventsSchema } from "#contracts/event-view.ts";
+import { flowSchema } from "#contracts/flow.ts";
 import { pageSchema } from "#contracts/page.ts";
 import { heldRunSchema } from "#contracts/run.ts";
 import { readUntil } from "#tests/integration/support/until.ts";
-import type { Call } from "./demo-shop.ts";
+import type { Call } from "./demo-call.ts";
 
 const idSchema = z.object({ id: z.string() });
 const eventSchema = z.object({ runs: z.array(idSchema.extend({ status: z.string() })) });
@@ -54,17 +55,32 @@ export async function makeStepFlows(call: Call, target: string) {
     const { data } = await call("POST", "/api/v1/events", [event], trackedEventsSchema);
     return data[0]?.eventId ?? "";
   };
+  const joined = { kind: "event", eventType: "newsletter_joined" };
+  const once = { key: "{{ person.email }}", windowHours: 168 };
+  await make("Welcome to the newsletter", { trigger: joined, once, steps: [webhook("hello", "Say hello", "welcome")] });
+  await track("newsletter_joined", "fay", {});
+  const skippedEventId = await track("newsletter_joined", "fay", {});
   const eventId = await track("parcel_delivered", "ada", { order: "1043", total: 180 });
+  const { runs } = await readUntil(
+    () => call("GET", `/api/v1/events/${eventId}`, undefined, eventSchema),
+    (event) => event.runs[0]?.status === "waiting",
+  );
   for (const person of ["ben", "cleo", "dora", "emil"]) await track("gift_card_bought", person, { order: "1044" });
   await readUntil(
     () => call("GET", `/api/v1/runs?flowId=${giftId}`, undefined, pageSchema(heldRunSchema)),
     ({ data }) => data.length === 4,
   );
-  const { runs } = await readUntil(
-    () => call("GET", `/api/v1/events/${eventId}`, undefined, eventSchema),
-    (event) => event.runs[0]?.status === "waiting",
-  );
-  return { askId, giftId, runId: runs[0]?.id ?? "" };
+  return { askId, giftId, skippedEventId, runId: runs[0]?.id ?? "" };
+}
+
+/** Changes the draft of a live flow with one step, so that it differs from what is live. */
+export async function changeDraft(call: Call, flowId: string): Promise<void> {
+  const { definition } = await call("GET", `/api/v1/flows/${flowId}`, undefined, flowSchema);
+  const filter = { all: [{ path: "event.total", op: "gte", value: 100 }] };
+  const template = '{"email":"{{ person.email }}","event":"{{ event.name }}","order":"{{ event.orderNumber }}"}';
+  const steps = definition.steps.map((step) => ({ ...step, body: { kind: "json", template } }));
+  const changed = { ...definition, trigger: { ...definition.trigger, filter }, steps };
+  await call("PATCH", `/api/v1/flows/${flowId}`, { definition: changed }, z.unknown());
 }
 
 const cardTemplate = `{

@@ -27,6 +27,28 @@ export async function spreadTimes(databaseUrl: string): Promise<void> {
     await client.query(
       "UPDATE delivery SET created_at = created_at - by, finished_at = finished_at - by FROM moved WHERE moved.id = event_id",
     );
+    // A cause is known since its deliveries failed, and its receiver is in trouble as long.
+    await client.query(`
+      UPDATE failure_group SET first_at = t.first, last_at = t.last, opened_at = t.first
+      FROM (SELECT d.flow_id, d.endpoint_id, min(started_at) AS first, max(started_at) AS last
+            FROM attempt JOIN delivery d ON d.id = delivery_id WHERE d.status = 'failed' GROUP BY 1, 2) t
+      WHERE t.flow_id = failure_group.flow_id AND t.endpoint_id = failure_group.endpoint_id`);
+    await client.query("DELETE FROM failure_group_hour");
+    await client.query(`
+      INSERT INTO failure_group_hour (group_id, hour, count)
+      SELECT g.id, date_trunc('hour', started_at), count(*) FROM failure_group g
+      JOIN delivery d ON d.flow_id = g.flow_id AND d.endpoint_id = g.endpoint_id AND d.status = 'failed'
+      JOIN attempt ON delivery_id = d.id GROUP BY 1, 2`);
+    await client.query(
+      "UPDATE failure_group_move SET at = first_at FROM failure_group WHERE failure_group.id = group_id AND kind = 'opened'",
+    );
+    await client.query(
+      "UPDATE endpoint SET failing_since = first_at FROM failure_group WHERE endpoint_id = endpoint.id AND failing_since IS NOT NULL",
+    );
+    await client.query("UPDATE notice SET first_at = now() - interval '1 hour', last_at = now() - interval '1 hour'");
+    await client.query("UPDATE endpoint SET created_at = created_at - interval '9 days'");
+    await client.query("UPDATE inbox SET created_at = created_at - interval '9 days'");
+    await client.query("UPDATE secret SET updated_at = updated_at - interval '9 days'");
     await client.query("UPDATE rejected_request SET received_at = received_at - interval '49 minutes'");
     await client.query("UPDATE source SET created_at = created_at - interval '9 days'");
     await client.query("UPDATE flow SET updated_at = updated_at - interval '6 days'");

@@ -12,6 +12,8 @@ export interface Picture {
   height?: number;
   /** What the API does meanwhile: nothing comes of what `of` matches, or it answers with a fault. */
   api?: { of: string; is: "slow" | "failing" };
+  /** Nobody is signed in, and the page has no frame. */
+  isPublic?: boolean;
   prepare?: (page: Page) => Promise<unknown>;
 }
 
@@ -31,7 +33,7 @@ export async function takePictures(browser: Browser, pictures: readonly Picture[
     if (picture.api) await disturb(page, picture.api);
     await page.goto(picture.path);
     await page.locator("h1").first().waitFor();
-    await page.getByText("Live", { exact: true }).first().waitFor({ state: "attached" });
+    if (!picture.isPublic) await page.getByText("Live", { exact: true }).first().waitFor({ state: "attached" });
     if (picture.api?.is === "slow") await page.locator("main .animate-appear").first().waitFor();
     else await page.waitForFunction(() => !document.querySelector("main .animate-appear"));
     await prepared(picture, page);
@@ -77,7 +79,7 @@ async function openContext(browser: Browser, picture: Picture, { appUrl, cookie,
   const { look: colorScheme, width, height = width === 390 ? 844 : 900 } = picture;
   const viewport = { width, height };
   const context = await browser.newContext({ baseURL: appUrl, colorScheme, viewport, reducedMotion: "reduce" });
-  const pairs = cookie.split("; ").map((pair) => ({ pair, at: pair.indexOf("=") }));
+  const pairs = (picture.isPublic ? [] : cookie.split("; ")).map((pair) => ({ pair, at: pair.indexOf("=") }));
   await context.addCookies(
     pairs.map(({ pair, at }) => ({ name: pair.slice(0, at), value: pair.slice(at + 1), url: appUrl })),
   );
@@ -85,15 +87,18 @@ async function openContext(browser: Browser, picture: Picture, { appUrl, cookie,
   return context;
 }
 
-/** What runs on this machine for the pictures carries the names it would have in a shop. */
+/** What runs on this machine for the pictures carries the names it would have in a shop; the app is asked for the address. */
 async function renameTargets(context: BrowserContext, names: ReadonlyMap<string, string>): Promise<void> {
+  const renamed = (text: string) => [...names].reduce((done, [address, name]) => done.replaceAll(address, name), text);
+  const known = (text: string) => [...names].reduce((done, [address, name]) => done.replaceAll(name, address), text);
   await context.route(
-    ({ pathname }) => pathname.startsWith("/api/v1/") && pathname !== "/api/v1/live",
+    ({ pathname }) => /^\/(api\/v1|receipt)\//.test(pathname) && pathname !== "/api/v1/live",
     async (route) => {
-      const response = await route.fetch();
-      let body = await response.text();
-      for (const [address, name] of names) body = body.replaceAll(address, name);
-      await route.fulfill({ response, body });
+      const asked = new URL(route.request().url());
+      for (const [name, value] of asked.searchParams) asked.searchParams.set(name, known(value));
+      const sent = route.request().postData();
+      const response = await route.fetch({ url: asked.href, ...(sent === null ? {} : { postData: known(sent) }) });
+      await route.fulfill({ response, body: renamed(await response.text()) });
     },
   );
 }

@@ -1,5 +1,6 @@
 import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { callAs } from "#scripts/screenshots/demo-call.ts";
 import { type DemoReceivers, type DemoStore, fillStore } from "#scripts/screenshots/demo-shop.ts";
 import { startReceiver } from "#tests/fakes/receiver.ts";
 import { signUpFirstOwner } from "#tests/integration/support/owners.ts";
@@ -84,7 +85,7 @@ describe("every page can be read and used by everybody, empty", () => {
 
 describe("every page can be read and used by everybody, filled", () => {
   beforeAll(async () => {
-    store = await fillStore(app.url, cookie, receivers);
+    store = await fillStore(callAs(app.url, cookie), receivers);
   });
 
   test.each([
@@ -106,6 +107,7 @@ describe("every page can be read and used by everybody, filled", () => {
     "/deliveries/{failedId}",
     "/events",
     "/events/{eventId}",
+    "/events/{skippedEventId}",
     "/people",
     "/sources",
     "/sources/{sourceId}",
@@ -115,7 +117,9 @@ describe("every page can be read and used by everybody, filled", () => {
     "/replays",
     "/inboxes",
     "/inbox",
+    "/inboxes/{failingInboxId}",
     "/settings/secrets",
+    "{receipt}",
   ])("%s", (path) => expectNoFaultsAt(fill(path)));
 
   test("what is open over a page", async () => {

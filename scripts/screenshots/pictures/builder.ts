@@ -48,6 +48,27 @@ export function builderPictures(store: DemoStore): Picture[] {
       },
     },
     {
+      name: "test-past-differs",
+      path: `/flows/${store.thanksId}`,
+      look: "light",
+      width: 1440,
+      prepare: async (page) => {
+        await openTest(page, "Past events");
+        await page.getByRole("button", { name: "Try it" }).click();
+        await page.getByText(/from the live version/).waitFor();
+      },
+    },
+    {
+      name: "publish-changes",
+      path: `/flows/${store.thanksId}`,
+      look: "light",
+      width: 1440,
+      prepare: async (page) => {
+        await page.getByRole("button", { name: "Publish", exact: true }).click();
+        await page.getByRole("dialog").waitFor();
+      },
+    },
+    {
       name: "publish",
       path: `/flows/${store.draftId}`,
       look: "light",

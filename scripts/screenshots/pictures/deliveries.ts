@@ -60,15 +60,43 @@ export function deliveryPictures(store: DemoStore): Picture[] {
         await page.getByRole("dialog").waitFor();
       },
     },
+    {
+      name: "command-search",
+      path: "/",
+      look: "dark",
+      width: 1440,
+      prepare: async (page) => {
+        await page.keyboard.press("ControlOrMeta+k");
+        await page.getByRole("dialog").getByRole("combobox").fill(store.orderNumber);
+        await page
+          .getByRole("option", { name: new RegExp(`#${store.orderNumber}`) })
+          .first()
+          .waitFor();
+      },
+    },
+    {
+      name: "notices",
+      path: "/",
+      look: "light",
+      width: 1440,
+      prepare: async (page) => {
+        await page.getByRole("button", { name: /^Notices/ }).click();
+        await page.getByRole("dialog").getByRole("listitem").first().waitFor();
+      },
+    },
+    { name: "receipt", path: store.receipt, look: "light", width: 1440, isPublic: true },
+    { name: "receipt", path: store.receipt, look: "dark", width: 390, isPublic: true },
+    { name: "receipt-revoked", path: store.revoked, look: "light", width: 1440, height: 420, isPublic: true },
     { name: "deliveries-search", path: "/deliveries?q=invalid_token", look: "light", width: 1440, height: 620 },
     { name: "deliveries-none", path: "/deliveries?q=zeppelin", look: "dark", width: 1440, height: 620 },
-    { name: "replays", path: "/replays", look: "light", width: 1440, height: 620 },
     { name: "people", path: "/people", look: "light", width: 1440, height: 620 },
     { name: "person", path: `/people/${encodeURIComponent(store.personEmail)}`, look: "light", width: 1440 },
     { name: "person", path: `/people/${encodeURIComponent(store.personEmail)}`, look: "dark", width: 390 },
     { name: "order", path: `/orders/${store.orderNumber}`, look: "dark", width: 1440 },
     { name: "event-why-not", path: `/events/${store.unmatchedId}`, look: "light", width: 1440 },
+    { name: "event-skipped", path: `/events/${store.skippedEventId}`, look: "light", width: 1440, height: 760 },
     { name: "event", path: `/events/${store.eventId}`, look: "light", width: 1440 },
     { name: "events", path: "/events", look: "dark", width: 1440 },
+    { name: "people", path: "/people", look: "dark", width: 390 },
   ];
 }
