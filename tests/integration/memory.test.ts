@@ -54,7 +54,9 @@ async function multiply({ databaseUrl }: World, eventId: string): Promise<void> 
   );
 }
 
-test("a queue of 100,000 for one slow endpoint waits in the database, not in memory", { timeout: 240_000 }, async () => {
+test("a queue of 100,000 for one slow endpoint waits in the database, not in memory", {
+  timeout: 240_000,
+}, async () => {
   const world = await openWorld();
   const { api, receiver } = world;
   await publishFlow(api, flowOf("flash_sale", webhookStep(`${receiver.origin}/slow`)), "flash_sale");
