@@ -25,7 +25,7 @@ export default defineConfig({
     isolate: false,
     maxWorkers: 4,
     sequence: { sequencer: slowFirst(slow) },
-    testTimeout: 60_000,
+    testTimeout: 120_000,
     hookTimeout: 180_000,
   },
 });

@@ -27,7 +27,7 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 test("500 deliveries of a filter are counted, then each is sent exactly once more under its own id", {
-  timeout: 120_000,
+  timeout: 180_000,
 }, async () => {
   const { api, databaseUrl } = world;
   const { flowId, target } = await deliverSome(world, "replay_many", 500);
@@ -97,7 +97,7 @@ test("many are rendered again by the live version; those whose step is gone are 
 });
 
 test("during a replay the endpoint's limit holds; it pauses, goes on, and a cancel takes back the rest", {
-  timeout: 120_000,
+  timeout: 180_000,
 }, async () => {
   const { api, databaseUrl } = world;
   const { flowId, target } = await deliverSome(world, "replay_rate", 300);
@@ -138,7 +138,7 @@ test("during a replay the endpoint's limit holds; it pauses, goes on, and a canc
   expect(most).toBeLessThanOrEqual(30);
 });
 
-test("two replays at once both move", { timeout: 120_000 }, async () => {
+test("two replays at once both move", { timeout: 180_000 }, async () => {
   const { api } = world;
   const large = await deliverSome(world, "fair_large", 260);
   const small = await deliverSome(world, "fair_small", 20);

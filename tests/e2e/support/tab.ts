@@ -4,7 +4,7 @@ import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterEach, expect } from "vitest";
 import { cacheDir } from "#scripts/paths.ts";
 
-const timeoutMs = 15_000;
+const timeoutMs = 30_000;
 const picturesDir = join(cacheDir, "test-results/browser");
 const contexts = new Set<BrowserContext>();
 

@@ -30,7 +30,7 @@ export function replayUntil(
   api: ApiClient,
   id: string,
   isSo: (replay: Replay) => boolean,
-  deadlineMs = 60_000,
+  deadlineMs = 90_000,
 ): Promise<Replay> {
   return readUntil(() => api.get(`/api/v1/replays/${id}`, replaySchema), isSo, { deadlineMs, pollMs: 100 });
 }
@@ -43,7 +43,7 @@ export async function untilIdle(databaseUrl: string): Promise<void> {
     () =>
       runSql<{ waiting: number }>(databaseUrl, "SELECT count(*)::int AS waiting FROM run WHERE wake_at IS NOT NULL"),
     (rows) => rows[0]?.waiting === 0,
-    { deadlineMs: 60_000 },
+    { deadlineMs: 90_000 },
   );
 }
 

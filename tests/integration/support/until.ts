@@ -4,7 +4,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 export async function readUntil<T>(
   read: () => Promise<T>,
   isDone: (value: T) => boolean,
-  { deadlineMs = 20_000, pollMs = 50 } = {},
+  { deadlineMs = 40_000, pollMs = 50 } = {},
 ): Promise<T> {
   const deadline = Date.now() + deadlineMs;
   for (;;) {
