@@ -48,12 +48,10 @@ it("a receiver that fails now and then keeps nothing back", () => {
   expect(text).toBe("All 2 deliveries of the last 24 hours arrived.");
 });
 
-it("then what is held for another reason, then what failed", () => {
-  expect(overviewSentence(overviewOf({ failed: 1 }, { held: [{ code: "flow_paused", deliveries: 1 }] }))).toEqual({
-    tone: "warn",
-    text: "1 delivery is held: the flow is paused.",
-    next: { label: "See them", href: "/deliveries?status=held&reason=flow_paused" },
-  });
+const paused = { code: "flow_paused", deliveries: 1 };
+const unreleased = { code: "awaits_release", deliveries: 4 };
+
+it("then what failed, with how much is held besides", () => {
   expect(overviewSentence(overviewOf({ delivered: 1165, failed: 39 }))).toEqual({
     tone: "bad",
     text: "39 of 1,204 deliveries of the last 24 hours failed.",
@@ -61,6 +59,22 @@ it("then what is held for another reason, then what failed", () => {
       label: "See what failed",
       href: "/deliveries?status=failed&endedFrom=2026-03-09T15%3A00%3A00.000Z&endedTo=2026-03-10T15%3A00%3A00.000Z",
     },
+  });
+  const besides = (held: Overview["waiting"]["held"]) => overviewSentence(overviewOf({ failed: 1 }, { held })).text;
+  expect(besides([paused])).toBe("1 of 1 delivery of the last 24 hours failed; one is held.");
+  expect(besides([unreleased, paused])).toBe("1 of 1 delivery of the last 24 hours failed; 5 are held.");
+});
+
+it("then all that is held, and why most of it is", () => {
+  expect(overviewSentence(overviewOf({ delivered: 1 }, { held: [paused] }))).toEqual({
+    tone: "warn",
+    text: "1 delivery is held: the flow is paused.",
+    next: { label: "See them", href: "/deliveries?status=held&reason=flow_paused" },
+  });
+  expect(overviewSentence(overviewOf({ delivered: 1 }, { held: [unreleased, paused] }))).toEqual({
+    tone: "warn",
+    text: "5 deliveries are held. Most of them (4): a person’s release is needed.",
+    next: { label: "See them", href: "/deliveries?status=held" },
   });
 });
 

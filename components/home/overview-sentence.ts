@@ -1,4 +1,4 @@
-import { formatCount } from "#client/format.ts";
+import { formatCount, formatNumber } from "#client/format.ts";
 import { withSearch } from "#client/paged.ts";
 
 import type { Overview } from "#contracts/overview.ts";
@@ -17,10 +17,15 @@ export interface OverviewSentence {
 const deliveries = (count: number) => formatCount(count, "delivery", "deliveries");
 const waits = (count: number) => (count === 1 ? "waits" : "wait");
 
-/** Whether all is well, and if not, what most of it hangs on: a receiver, what holds it, or what failed. */
+/**
+ * Whether all is well, and if not, the worst of it: a receiver that takes nothing, what failed, what is held. What waits
+ * for a person's word is often meant to wait; what failed never is.
+ */
 export function overviewSentence(overview: Overview): OverviewSentence {
-  return stuckAtEndpoint(overview) ?? heldBack(overview) ?? someFailed(overview) ?? goingWell(overview);
+  return stuckAtEndpoint(overview) ?? someFailed(overview) ?? heldBack(overview) ?? goingWell(overview);
 }
+
+const isOrAre = (count: number) => (count === 1 ? "is" : "are");
 
 function stuckAtEndpoint({ troubledEndpoints, waiting }: Overview): OverviewSentence | null {
   const stuck = troubledEndpoints.filter(({ status }) => status !== "failing").map(({ id }) => id);
@@ -34,25 +39,35 @@ function stuckAtEndpoint({ troubledEndpoints, waiting }: Overview): OverviewSent
   };
 }
 
-function heldBack({ waiting: { held } }: Overview): OverviewSentence | null {
-  const [most] = held;
-  if (!most) return null;
-  const because = heldBecause(most.code);
-  return {
-    tone: "warn",
-    text: `${deliveries(most.deliveries)} ${most.deliveries === 1 ? "is" : "are"} held: ${because.charAt(0).toLowerCase()}${because.slice(1)}.`,
-    next: { label: "See them", href: withSearch("/deliveries", { status: "held", reason: most.code }) },
-  };
+function heldCount({ waiting: { held } }: Overview): number {
+  return held.reduce((sum, { deliveries }) => sum + deliveries, 0);
 }
 
 function someFailed(overview: Overview): OverviewSentence | null {
   const { range, total } = overview;
   if (total.failed === 0) return null;
   const ended = total.delivered + total.failed;
+  const held = heldCount(overview);
+  const also = held === 0 ? "" : `; ${held === 1 ? "one is" : `${formatNumber(held)} are`} held`;
   return {
     tone: "bad",
-    text: `${total.failed} of ${deliveries(ended)} of ${lastWords(range)} failed.`,
+    text: `${formatNumber(total.failed)} of ${deliveries(ended)} of ${lastWords(range)} failed${also}.`,
     next: { label: "See what failed", href: endedHref("failed", shownPeriod(overview)) },
+  };
+}
+
+function heldBack(overview: Overview): OverviewSentence | null {
+  const [most, ...others] = overview.waiting.held;
+  if (!most) return null;
+  const all = heldCount(overview);
+  const reason = heldBecause(most.code);
+  const because = `${reason.charAt(0).toLowerCase()}${reason.slice(1)}`;
+  const why = others.length === 0 ? `: ${because}` : `. Most of them (${formatNumber(most.deliveries)}): ${because}`;
+  const filter = others.length === 0 ? { reason: most.code } : {};
+  return {
+    tone: "warn",
+    text: `${deliveries(all)} ${isOrAre(all)} held${why}.`,
+    next: { label: "See them", href: withSearch("/deliveries", { status: "held", ...filter }) },
   };
 }
 
@@ -60,7 +75,7 @@ function goingWell({ range, total, waiting }: Overview): OverviewSentence {
   const { delivered } = total;
   const retrying = waiting.byStatus.find(({ status }) => status === "retrying")?.deliveries ?? 0;
   if (retrying > 0) {
-    const text = `${deliveries(retrying)} ${retrying === 1 ? "is" : "are"} being tried again; nothing failed in ${lastWords(range)}.`;
+    const text = `${deliveries(retrying)} ${isOrAre(retrying)} being tried again; nothing failed in ${lastWords(range)}.`;
     const href = withSearch("/deliveries", { status: "retrying" });
     return { tone: "warn", text, next: { label: "See them", href } };
   }
