@@ -19,6 +19,7 @@ import { replayPictures } from "./screenshots/pictures/replays.ts";
 import { setupPictures } from "./screenshots/pictures/setup.ts";
 import { spreadTimes } from "./screenshots/spread-times.ts";
 import { type Picture, takePictures } from "./screenshots/take-pictures.ts";
+import { untilGathered } from "./screenshots/until-gathered.ts";
 import { signUp } from "./sign-up.ts";
 import { startApp } from "./start-app.ts";
 
@@ -59,6 +60,8 @@ async function main(): Promise<void> {
   await takePictures(browser, wanted(emptyPictures), options);
   const call = callAs(app.url, cookie);
   const store = await fillStore(call, { warehouse, mailhouse, accounting });
+  // What is moved in time before it was gathered would be passed over.
+  await untilGathered(call, store.personEmail, "emil@mail.example");
   await spreadTimes(postgres.url());
   const filled = [builderPictures, flowPictures, deliveryPictures, setupPictures].flatMap((list) => list(store));
   await takePictures(browser, wanted(filled), options);
