@@ -42,9 +42,10 @@ export function ActivityPanel({ activity, onRangeChange, range }: ActivityPanelP
         <Segmented aria-label="Time shown" value={range} onValueChange={onRangeChange} options={ranges} />
       </div>
       <p className="mb-3 text-muted">
-        {formatNumber(total.attempts)} sent, {formatNumber(total.failed)} failed. Half answered within{" "}
-        {formatMeasured(total.p50Ms)}, 95 % within {formatMeasured(total.p95Ms)}. Each try counts, and is counted within
-        a minute.
+        {total.attempts === 0
+          ? "Nothing was sent."
+          : `${formatNumber(total.attempts)} sent, ${formatNumber(total.failed)} failed. Half answered within ${formatMeasured(total.p50Ms)}, 95 % within ${formatMeasured(total.p95Ms)}.`}{" "}
+        Each try counts, and is counted within a minute.
       </p>
       <LazyBars slots={named} series={outcomes} />
       <details className="mt-2">
