@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from "node:http";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
 import { root } from "#scripts/paths.ts";
 import { staticFolder } from "./build.ts";
@@ -19,14 +19,14 @@ export interface WebServer {
 export async function startWebServer(options: { port: number; dev: boolean }): Promise<WebServer> {
   Object.assign(process.env, { NODE_ENV: options.dev ? "development" : "production" });
   const { default: next } = await import("next");
-  const active = new Set<ServerResponse>();
-  let handle: RequestListener = (_req, res) => void res.writeHead(503).end();
+  const traffic = watchTraffic();
+  let handle: Answering = async (_req, res) => void res.writeHead(503).end();
   const answerStatic = options.dev ? null : staticFiles(staticFolder);
   const server = createServer((req, res) => {
-    active.add(res);
-    res.once("close", () => active.delete(res));
+    traffic.opened(res);
+    const answer = () => traffic.answering(res, takenByRuntime(req, res) ?? handle(req, res));
     if (!isReadable(req.url)) refuseAddress(res);
-    else if (!takenByRuntime(req, res) && !answerStatic?.(req, res, () => handle(req, res))) void handle(req, res);
+    else if (!answerStatic?.(req, res, answer)) answer();
   });
   server.keepAliveTimeout = KEEP_ALIVE_MS;
   server.headersTimeout = KEEP_ALIVE_MS + 1000;
@@ -43,7 +43,7 @@ export async function startWebServer(options: { port: number; dev: boolean }): P
   handle = app.getRequestHandler();
   await listen(server, options.port);
   return {
-    drain: () => drain(server, active),
+    drain: () => drain(server, traffic),
     close: async () => {
       server.closeAllConnections();
       await app.close();
@@ -67,12 +67,16 @@ function refuseAddress(res: ServerResponse): void {
   res.writeHead(400, { "content-type": "application/problem+json", connection: "close" }).end(JSON.stringify(problem));
 }
 
+type Answering = (req: IncomingMessage, res: ServerResponse) => Promise<void>;
+
 const runtimeKey = Symbol.for("hookline.runtime");
-type Registry = typeof globalThis & { [runtimeKey]?: { intake(req: IncomingMessage, res: ServerResponse): boolean } };
+type Registry = typeof globalThis & {
+  [runtimeKey]?: { intake(req: IncomingMessage, res: ServerResponse): Promise<void> | null };
+};
 
 /** Intake is answered by the app's runtime (lib/server/api/start-runtime.ts) without Next's router before it. */
-function takenByRuntime(req: IncomingMessage, res: ServerResponse): boolean {
-  return (globalThis as Registry)[runtimeKey]?.intake(req, res) ?? false;
+function takenByRuntime(req: IncomingMessage, res: ServerResponse): Promise<void> | null {
+  return (globalThis as Registry)[runtimeKey]?.intake(req, res) ?? null;
 }
 
 function listen(server: Server, port: number): Promise<void> {
@@ -82,11 +86,40 @@ function listen(server: Server, port: number): Promise<void> {
   });
 }
 
-async function drain(server: Server, active: Set<ServerResponse>): Promise<void> {
+interface Traffic {
+  opened(res: ServerResponse): void;
+  answering(res: ServerResponse, work: Promise<void>): void;
+  endStreams(): void;
+  /** Resolves when nothing but streams is worked on, also of what was asked by clients that have left since. */
+  settled(): Promise<void>;
+}
+
+function watchTraffic(): Traffic {
+  const open = new Set<ServerResponse>();
+  const underWay = new Map<ServerResponse, Promise<void>>();
+  return {
+    opened(res) {
+      open.add(res);
+      res.once("close", () => open.delete(res));
+    },
+    answering(res, work) {
+      const ended = () => void underWay.delete(res);
+      underWay.set(res, work.then(ended, ended));
+    },
+    endStreams() {
+      for (const res of open) if (isStream(res)) res.destroy();
+    },
+    async settled() {
+      await Promise.all([...underWay].filter(([res]) => !isStream(res)).map(([, work]) => work));
+    },
+  };
+}
+
+async function drain(server: Server, traffic: Traffic): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
   server.closeIdleConnections();
-  for (const res of active) if (isStream(res)) res.destroy();
-  await Promise.race([closed, sleep(DRAIN_MS)]);
+  traffic.endStreams();
+  await Promise.race([closed.then(() => traffic.settled()), sleep(DRAIN_MS)]);
 }
 
 function isStream(res: ServerResponse): boolean {

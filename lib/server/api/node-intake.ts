@@ -10,13 +10,12 @@ const bytesReadMax = 16_000_000;
 
 /**
  * Intake for the serving process itself, without the way through the router.
- * Answers true when it took the request; the route in app/api/in does the same wherever this one is not in front.
+ * Resolves when it has answered; null when the request is none of intake's. The route in app/api/in does the same
+ * wherever this one is not in front.
  */
-export function nodeIntake(req: IncomingMessage, res: ServerResponse): boolean {
+export function nodeIntake(req: IncomingMessage, res: ServerResponse): Promise<void> | null {
   const sourceKey = req.method === "POST" ? intakePath.exec(req.url ?? "")?.[1] : undefined;
-  if (sourceKey === undefined) return false;
-  void answer(req, res, sourceKey);
-  return true;
+  return sourceKey === undefined ? null : answer(req, res, sourceKey);
 }
 
 async function answer(req: IncomingMessage, res: ServerResponse, sourceKey: string): Promise<void> {

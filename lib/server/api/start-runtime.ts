@@ -5,8 +5,8 @@ import { nodeIntake } from "./node-intake.ts";
 /** What the serving script asks of the app it serves. */
 interface Runtime {
   stop(deadlineMs: number): Promise<void>;
-  /** Takes an intake request past the router; false when it is none. */
-  intake(req: IncomingMessage, res: ServerResponse): boolean;
+  /** Takes an intake request past the router, and resolves when it is answered; null when it is none. */
+  intake(req: IncomingMessage, res: ServerResponse): Promise<void> | null;
 }
 
 const key = Symbol.for("hookline.runtime");
