@@ -1,8 +1,9 @@
 import { Client } from "pg";
+import { untilCounted } from "#scripts/measure-pages/until-counted.ts";
 
 /**
  * Moves what came in within seconds apart, as orders of a working day are: each event 1 to 20 minutes before the next,
- * its runs, deliveries and attempts with it. The order of everything stays.
+ * its runs, deliveries and attempts with it. The order of everything stays. Resolves when the hours are counted anew.
  */
 export async function spreadTimes(databaseUrl: string): Promise<void> {
   const client = new Client({ connectionString: databaseUrl });
@@ -45,6 +46,17 @@ export async function spreadTimes(databaseUrl: string): Promise<void> {
     await client.query(
       "UPDATE endpoint SET failing_since = first_at FROM failure_group WHERE endpoint_id = endpoint.id AND failing_since IS NOT NULL",
     );
+    await client.query(`
+      UPDATE person SET first_seen_at = t.first, last_event_at = t.last
+      FROM (SELECT lower(person_email) AS key, min(occurred_at) AS first, max(occurred_at) AS last FROM event GROUP BY 1) t
+      WHERE t.key = person.key`);
+    await client.query(`
+      UPDATE person_activity SET last_at = t.last
+      FROM (SELECT lower(person_email) AS key, type, max(occurred_at) AS last FROM event GROUP BY 1, 2) t
+      WHERE t.key = person_key AND t.type = event_type`);
+    // Where nothing is counted, counting begins anew with the oldest there is.
+    await client.query("DELETE FROM hourly_count");
+    await client.query("DELETE FROM hourly_duration");
     await client.query("UPDATE notice SET first_at = now() - interval '1 hour', last_at = now() - interval '1 hour'");
     await client.query("UPDATE endpoint SET created_at = created_at - interval '9 days'");
     await client.query("UPDATE inbox SET created_at = created_at - interval '9 days'");
@@ -52,6 +64,7 @@ export async function spreadTimes(databaseUrl: string): Promise<void> {
     await client.query("UPDATE rejected_request SET received_at = received_at - interval '49 minutes'");
     await client.query("UPDATE source SET created_at = created_at - interval '9 days'");
     await client.query("UPDATE flow SET updated_at = updated_at - interval '6 days'");
+    await untilCounted(client);
   } finally {
     await client.end();
   }

@@ -89,7 +89,7 @@ test("a failed delivery is told to Slack, by e-mail and by a signed webhook, onc
   await failOnce("told_everywhere");
   const notice = await noticeOf(api, "deliveries_exhausted", (each) => each.title.includes("told_everywhere"));
   expect(notice).toMatchObject({ count: 1, readAt: null, resolvedAt: null });
-  expect(notice.title).toBe(`Deliveries of Flow told_everywhere to ${receiver.origin} failed`);
+  expect(notice.title).toBe(`Deliveries of Flow told_everywhere to ${new URL(receiver.origin).host} failed`);
   const link = `http://localhost:${apps[0]?.port}${notice.link}`;
   const otherLink = `http://localhost:${apps[1]?.port}${notice.link}`;
 

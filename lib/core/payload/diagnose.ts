@@ -99,7 +99,7 @@ export function diagnosePresence(
         to,
         severity: "info",
         message: `${path} is missing in ${events}.`,
-        fix: { label: 'Add default: ""', change },
+        fix: { label: "Use empty text then", change },
       },
     ];
   });

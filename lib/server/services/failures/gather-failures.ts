@@ -1,3 +1,4 @@
+import { endpointName } from "#core/explain/endpoint-name.ts";
 import { noticeGroup } from "#server/services/notices/notice-groups.ts";
 import type { FailureFacts } from "#server/services/ports/failures.ts";
 import type { NewNotice } from "#server/services/ports/notices.ts";
@@ -26,7 +27,7 @@ function noticeOf(facts: FailureFacts): NewNotice {
   return {
     kind: "deliveries_exhausted",
     groupKey: noticeGroup.failures(id),
-    title: `Deliveries of ${flowName}${origin === "" ? "" : ` to ${origin}`} failed`,
+    title: `Deliveries of ${flowName}${origin === "" ? "" : ` to ${endpointName(origin)}`} failed`,
     message: `${what} ${why} They are kept: put the cause right, then replay them.`,
     link: `/problems/${id}`,
   };
