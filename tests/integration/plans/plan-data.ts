@@ -4,7 +4,7 @@ import { generatedId } from "#scripts/generate-data/data-sql.ts";
 import type { AuditRecord } from "#server/services/ports/audit.ts";
 
 // Enough that reading a table from end to end is seen; `npm run measure:pages` looks at a million.
-export const events = 250_000;
+export const events = 150_000;
 export const days = 40;
 // One store has it all: the worst case for every filter.
 export const storeId = randomUUID();
