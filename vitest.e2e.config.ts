@@ -9,7 +9,7 @@ export default defineConfig({
     setupFiles: ["tests/setup/console.ts", "tests/setup/clean-up.ts"],
     // What the tests import is loaded once a worker, not once a file.
     isolate: false,
-    maxWorkers: 3,
+    maxWorkers: 2,
     sequence: { sequencer: slowFirst(["accessibility", "detail", "editor", "log"]) },
     testTimeout: 240_000,
     hookTimeout: 180_000,
