@@ -236,6 +236,7 @@ test("a receipt is made, opened by somebody without an account, and revoked", as
   await openDelivery("receipt_seen", "delivered");
   await page.getByRole("button", { name: "Share a receipt" }).click();
   const dialog = page.getByRole("dialog", { name: "Share a receipt" });
+  await dialog.getByText("No link has been made of this delivery.").waitFor();
   await dialog.getByRole("button", { name: "Make the link" }).click();
   const link = await dialog.getByRole("textbox", { name: "The link" }).inputValue();
   expect(await pageFaults(page)).toEqual([]);
