@@ -1,41 +1,25 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { beforeAll, expect, test } from "vitest";
 import { flowSchema } from "#contracts/flow.ts";
 import type { FlowStep } from "#contracts/flow-steps.ts";
 import { pageSchema } from "#contracts/page.ts";
 import { secretSchema } from "#contracts/secret.ts";
 import { expectProblem } from "#tests/integration/support/api-client.ts";
-import { orderFlow, publishFlow, webhookStep } from "#tests/integration/support/flows.ts";
-import { signUpFirstOwner } from "#tests/integration/support/owners.ts";
-import { runSql } from "#tests/integration/support/sql.ts";
-import { expectNoFaults, openLoopback } from "#tests/integration/support/world.ts";
-import { openBrowser } from "#tests/setup/chromium.ts";
-import { createTestDatabase } from "#tests/setup/database.ts";
-import { type RunningApp, runApp } from "#tests/setup/run-app.ts";
-import { openTab, type Tab } from "./support/tab.ts";
+import { orderFlow, webhookStep } from "#tests/integration/support/flows.ts";
+import { openSignedIn, type SignedIn } from "./support/signed-in.ts";
+import type { Tab } from "./support/tab.ts";
 
 const refused = /status of (409|422|400)/;
 
-let app: RunningApp;
-let browser: Browser;
-let owner: Awaited<ReturnType<typeof signUpFirstOwner>>;
-let databaseUrl: string;
+let owner: SignedIn["owner"];
 let tab: Tab;
 let page: Page;
 
 beforeAll(async () => {
-  databaseUrl = await createTestDatabase();
-  [app, browser] = await Promise.all([runApp({ databaseUrl, env: openLoopback }), openBrowser()]);
-  owner = await signUpFirstOwner(app.url);
+  const signedIn = await openSignedIn();
+  ({ owner, tab, page } = signedIn);
   await owner.api.post("/api/v1/secrets", { name: "warehouse", value: "wk-clear-5f2a9c71" }, secretSchema);
-  tab = await openTab(browser, app.url, { cookie: owner.cookie });
-  page = tab.page;
-});
-
-afterAll(async () => {
-  await browser.close();
-  await app.stop();
-  expectNoFaults(app);
+  return () => signedIn.close();
 });
 
 const savedFlows = async () => (await owner.api.get("/api/v1/flows", pageSchema(flowSchema))).data;
@@ -292,47 +276,3 @@ test("what was typed last is saved before a link is followed; what cannot be sav
   expect((await readFlow(id)).name).toBe("Kept");
   tab.expectQuiet();
 });
-
-test("an analyst reads everything and is offered no change", async () => {
-  const definition = orderFlow(webhookStep(`${app.url}/api/inbox/none`));
-  const flowId = await publishFlow(owner.api, definition, "Live orders");
-  await owner.api.post("/api/v1/sample-orders", {}, flowSchema.partial().loose());
-  await runSql(databaseUrl, "UPDATE member SET role = 'analyst'");
-  await page.goto(`/flows/${flowId}`);
-  await page.getByText("Changing it takes the role of a manager.").waitFor();
-  await openStep(/^Step 1 of 1/);
-  expect(await field("Address").isDisabled()).toBe(true);
-  await expectNoButtons();
-  const places = [
-    "/",
-    "/flows",
-    "/deliveries",
-    "/events",
-    "/sources",
-    "/endpoints",
-    "/problems",
-    "/replays",
-    "/inboxes",
-    "/inbox",
-    "/settings/secrets",
-    "/settings/keys",
-  ];
-  for (const place of places) {
-    await page.goto(place);
-    await page.getByRole("heading", { level: 1 }).waitFor();
-    await page.getByText("Live", { exact: true }).first().waitFor();
-    await expectNoButtons();
-  }
-  tab.expectQuiet();
-});
-
-const change =
-  /^(Add(?! filter)|Archive|Clear|Connect|Create|Delete|Make|New|Pause|Publish|Remove|Replace|Resend|Revoke|Rotate|Save|Send)\b/;
-
-async function expectNoButtons(): Promise<void> {
-  const content = page.getByRole("main");
-  const found = content
-    .getByRole("button", { name: change, disabled: false })
-    .or(content.getByRole("link", { name: change }));
-  expect(await found.allTextContents(), page.url()).toEqual([]);
-}

@@ -2,7 +2,7 @@ import { v7 as newId } from "uuid";
 import { generatedId } from "#scripts/generate-data/data-sql.ts";
 import { createEventStore } from "#server/db/event-store.ts";
 import type { PlanCheck } from "./plan-check.ts";
-import { flowId, lanes, storeId } from "./plan-data.ts";
+import { newRun, storeId } from "./plan-data.ts";
 
 export const intakeCheck: PlanCheck = {
   name: "intake: a new event with its run, and one that was sent before",
@@ -21,17 +21,9 @@ export const intakeCheck: PlanCheck = {
       };
       const at = new Date();
       const run = {
-        id: newId(),
-        flowId,
-        flowVersion: 1,
-        status: "queued" as const,
-        reasonCode: null,
-        reason: null,
-        lane: lanes[0] ?? "",
-        delivery: { id: newId(), stepId: "s1", stepName: "Send", method: "POST" },
+        ...newRun(),
         once: { keyHash: dedupeKey, key: dedupeKey, until: at, words: "Once" },
         flood: { runsPerHour: 10, reason: "Flood" },
-        lease: null,
       };
       const event = {
         ...texts,

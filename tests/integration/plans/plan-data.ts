@@ -25,3 +25,16 @@ export const audit = (): AuditRecord => ({
   detail: {},
   at: new Date(),
 });
+
+/** A run with one delivery, as intake and a replay of events begin it. */
+export const newRun = () => ({
+  id: newId(),
+  flowId,
+  flowVersion: 1,
+  status: "queued" as const,
+  reasonCode: null,
+  reason: null,
+  lane: lanes[0] ?? "",
+  delivery: { id: newId(), stepId: "s1", stepName: "Send", method: "POST" },
+  lease: null,
+});

@@ -3,7 +3,7 @@ import { deliveryFilterSchema } from "#contracts/delivery.ts";
 import { createReplayStore } from "#server/db/replay-store.ts";
 import type { ReplayRow, ReplayWhat } from "#server/services/ports/replays.ts";
 import type { PlanCheck } from "./plan-check.ts";
-import { audit, dayMs, flowId, lanes, storeId } from "./plan-data.ts";
+import { audit, dayMs, flowId, newRun, storeId } from "./plan-data.ts";
 
 export const replayBatchesCheck: PlanCheck = {
   name: "the batches of a replay",
@@ -47,18 +47,10 @@ export const replayBatchesCheck: PlanCheck = {
     await expectQuick("the next 25 events of a time range", 2000, () => store.nextEvents(past, 25));
     const events25 = await store.nextEvents(past, 25);
     const run = (eventId: string) => ({
-      id: newId(),
+      ...newRun(),
       eventId,
-      flowId,
-      flowVersion: 1,
-      status: "queued" as const,
-      reasonCode: null,
-      reason: null,
-      lane: lanes[0] ?? "",
-      delivery: { id: newId(), stepId: "s1", stepName: "Send", method: "POST" },
       once: null,
       flood: null,
-      lease: null,
       rerenderedFrom: null,
     });
     const step = { position: events25.at(-1)?.id ?? past.upTo, seen: 25 };
